@@ -1,0 +1,183 @@
+//! Counting in words: sentences, numbers, scripts.
+
+use crate::doc::{placeholders, without_placeholders};
+use crate::model::Language;
+
+/// Above this many words a sentence is too long to publish.
+pub(super) const MOST_WORDS: usize = 25;
+/// Above this many words a sentence is hard to read (product.md, "Rules for content").
+pub(super) const EASY_WORDS: usize = 20;
+/// A word of so many Latin letters is taken for English; shorter ones are names such as NHS, HC2, GP.
+const ENGLISH_WORD: usize = 4;
+/// A run of so many digits, spaces aside, is a telephone number.
+const PHONE_DIGITS: usize = 9;
+
+/// The number of words of the longest sentence, and its beginning.
+pub(super) fn longest_sentence(text: &str) -> (usize, String) {
+    let mut longest = (0, String::new());
+    let mut sentence: Vec<&str> = Vec::new();
+    for token in text.split_whitespace().chain(["."]) {
+        if token.chars().any(char::is_alphanumeric) {
+            sentence.push(token);
+        }
+        let bare = token.trim_end_matches([')', '"', '\'', '”', '’']);
+        if bare.ends_with(['.', '!', '?', '…']) {
+            if sentence.len() > longest.0 {
+                let start: Vec<&str> = sentence.iter().take(6).copied().collect();
+                longest = (sentence.len(), start.join(" "));
+            }
+            sentence.clear();
+        }
+    }
+    longest
+}
+
+/// A text and the English that it says.
+pub(super) struct Pair<'t> {
+    pub(super) english: &'t str,
+    pub(super) translated: &'t str,
+    /// It may be the same as the English: a name, an address, or marked `@same`.
+    pub(super) same: bool,
+    /// Selectors make one language say a number once and another six times: then only which numbers is compared, and
+    /// variables are compared by the caller.
+    pub(super) counts_vary: bool,
+}
+
+impl<'t> Pair<'t> {
+    /// Plain words that must differ from their English.
+    pub(super) fn new(english: &'t str, translated: &'t str) -> Self {
+        Self { english, translated, same: false, counts_vary: false }
+    }
+}
+
+/// What is wrong with a translation as far as can be counted.
+pub(super) fn compare(language: &Language, pair: &Pair<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut differ = |what: &str, of: fn(&str) -> Vec<String>| {
+        let settled = |text: &str| {
+            let mut found = of(text);
+            found.sort();
+            if pair.counts_vary {
+                found.dedup();
+            }
+            found
+        };
+        let (english, translated) = (settled(pair.english), settled(pair.translated));
+        if english != translated {
+            let told = |found: &[String]| if found.is_empty() { "none".to_owned() } else { found.join(", ") };
+            wrong.push(format!("{what} differ: the English has {}, this has {}", told(&english), told(&translated)));
+        }
+    };
+    if !pair.counts_vary {
+        differ("placeholders", |text| placeholders(text).into_iter().map(str::to_owned).collect());
+    }
+    differ("numbers", numbers);
+    differ("phone numbers", phone_numbers);
+    wrong.extend(foreign_letters(language, pair.translated));
+    if !pair.same && has_english_word(pair.translated) {
+        if pair.translated.trim() == pair.english.trim() {
+            wrong.push("not translated: it is the same as the English".to_owned());
+        } else if let Some(script) = script(&language.script)
+            && !pair.translated.chars().any(script.holds)
+        {
+            wrong.push(format!("has no {} letters", script.name));
+        }
+    }
+    wrong
+}
+
+fn has_english_word(text: &str) -> bool {
+    let words = without_placeholders(text);
+    words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() >= ENGLISH_WORD)
+}
+
+/// Digits of every script that a translator may have typed; only 0 to 9 can equal those of the English.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' | '\u{1369}'..='\u{137C}')
+}
+
+/// The runs of digits outside placeholders.
+pub(super) fn numbers(text: &str) -> Vec<String> {
+    let words = without_placeholders(text);
+    words.split(|c: char| !is_digit(c)).filter(|run| !run.is_empty()).map(str::to_owned).collect()
+}
+
+/// The telephone numbers, without their spaces: the order of their groups counts.
+fn phone_numbers(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut digits = String::new();
+    for c in text.chars().chain(['.']) {
+        match c {
+            c if is_digit(c) => digits.push(c),
+            ' ' | '-' | '\u{a0}' if !digits.is_empty() => {}
+            _ => {
+                if digits.chars().count() >= PHONE_DIGITS {
+                    found.push(digits.clone());
+                }
+                digits.clear();
+            }
+        }
+    }
+    found
+}
+
+/// A script that English is not written in.
+struct Script {
+    name: &'static str,
+    holds: fn(char) -> bool,
+}
+
+const ARABIC: Script = Script {
+    name: "Arabic",
+    holds: |c| matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' | '\u{FB50}'..='\u{FEFF}'),
+};
+
+const ETHIOPIC: Script = Script {
+    name: "Ethiopic",
+    holds: |c| matches!(c, '\u{1200}'..='\u{139F}' | '\u{2D80}'..='\u{2DDF}' | '\u{AB00}'..='\u{AB2F}'),
+};
+
+/// A script by the name that `languages.toml` gives it; `None` for Latin.
+fn script(name: &str) -> Option<Script> {
+    match name {
+        "arabic" => Some(ARABIC),
+        "ethiopic" => Some(ETHIOPIC),
+        _ => None,
+    }
+}
+
+/// Languages that share the Arabic script but not these Arabic letters (interface.md, "Languages").
+const OWN_KAF_AND_YEH: [&str; 5] = ["ckb", "fa", "fa-AF", "ps", "ur"];
+
+fn foreign_letters(language: &Language, text: &str) -> Option<String> {
+    if !OWN_KAF_AND_YEH.contains(&language.tag.as_str()) {
+        return None;
+    }
+    let (letter, own) = text.chars().find_map(|c| match c {
+        '\u{643}' => Some(("U+0643", "ک U+06A9")),
+        '\u{64A}' => Some(("U+064A", "ی U+06CC")),
+        '\u{649}' => Some(("U+0649", "ی U+06CC")),
+        _ => None,
+    })?;
+    Some(format!("the letter {letter} is Arabic; {} is written with {own}", language.tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_at_its_full_stop_and_not_inside_a_number() {
+        assert_eq!(longest_sentence("One two. It costs 4.50 each week! Yes").0, 5);
+    }
+
+    #[test]
+    fn a_phone_number_is_one_number_however_it_is_spaced() {
+        assert_eq!(phone_numbers("Ring 0800 123 4567, or 111."), ["08001234567"]);
+    }
+
+    #[test]
+    fn digits_inside_a_placeholder_are_not_numbers() {
+        assert_eq!(numbers("{$line2} at 9:20"), ["9", "20"]);
+    }
+}

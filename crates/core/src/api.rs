@@ -1,0 +1,128 @@
+//! The one door. Every question a screen can ask stands here once, beside the type of its answer; the shell and the
+//! preview only carry them. TypeScript reads the same lists (`ui/src/door/`).
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    App, about, cards, danger, erase,
+    error::ApiError,
+    help, money, opening, reminders, rights, settings, today, visits,
+};
+
+/// Nothing to say beside the question itself, or nothing to answer but "done".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+macro_rules! door {
+    ($( $(#[$doc:meta])* $name:ident($ask:ty) -> $answer:ty = $handler:path; )*) => {
+        /// A question from a screen.
+        #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+        #[serde(tag = "ask", content = "with", rename_all = "kebab-case")]
+        pub enum Request { $( $(#[$doc])* $name($ask), )* }
+
+        /// The answer to the request of the same name.
+        #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+        #[serde(tag = "ask", content = "with", rename_all = "kebab-case")]
+        pub enum Response { $( $(#[$doc])* $name($answer), )* }
+
+        impl App {
+            /// Answers one question.
+            ///
+            /// # Errors
+            /// [`ApiError`] with a stable code, a message to show, and nothing personal in either.
+            pub fn call(&mut self, request: Request) -> Result<Response, ApiError> {
+                match request { $( Request::$name(ask) => $handler(self, ask).map(Response::$name).map_err(ApiError::from), )* }
+            }
+        }
+    };
+}
+
+door! {
+    /// The first call: settings, languages, trouble with files if there is any, and Today.
+    Open(Nothing) -> opening::Opened = opening::open;
+    /// Today's data alone.
+    Today(Nothing) -> today::Today = today::today;
+
+    /// Her settings.
+    Settings(Nothing) -> settings::Settings = settings::read;
+    /// Changes the settings that are given and leaves the others.
+    SettingsSave(settings::Change) -> settings::Settings = settings::save;
+
+    /// The kinds of visit.
+    VisitKinds(Nothing) -> visits::Kinds = visits::kinds;
+    /// The next fourteen days and the months after them, for the day question.
+    VisitDays(visits::Months) -> visits::Days = visits::days;
+    /// Whether a day, time, place or phone could be saved, before it is.
+    VisitCheck(visits::Draft) -> visits::Checked = visits::check;
+    /// Saves a new visit.
+    VisitAdd(visits::Draft) -> visits::Visit = visits::add;
+    /// Saves a change to a visit.
+    VisitChange(visits::Change) -> visits::Visit = visits::change;
+    /// Everything about one visit.
+    Visit(visits::Which) -> visits::Visit = visits::one;
+    /// Coming and past visits.
+    Visits(Nothing) -> visits::Visits = visits::list;
+    /// Deletes a visit; it can be put back until the next one is deleted or the app closes.
+    VisitDelete(visits::Which) -> Nothing = visits::delete;
+    /// Puts back the visit that was deleted last.
+    VisitPutBack(Nothing) -> visits::Visit = visits::put_back;
+    /// Notes that she has asked for the fare or the interpreter, or takes that back.
+    VisitAsked(visits::Asked) -> visits::Visit = visits::asked;
+
+    /// Every reminder that is planned, and whether they can ring.
+    Reminders(Nothing) -> reminders::Reminders = reminders::list;
+    /// Rings one test reminder now.
+    ReminderTest(Nothing) -> reminders::Reminders = reminders::test;
+
+    /// The tiles of Rights.
+    Rights(Nothing) -> rights::Rights = rights::list;
+    /// One article.
+    Article(rights::Which) -> rights::Article = rights::article;
+
+    /// Money: what she typed, the dated rates, her trips and saved letters.
+    Money(Nothing) -> money::Money = money::overview;
+    /// Changes what she typed about money.
+    MoneySave(money::Change) -> money::Money = money::save;
+    /// One trip: fare, what is left, who can pay.
+    Trip(visits::Which) -> money::Trip = money::trip;
+    /// Saves the fare of a trip.
+    TripSave(money::TripChange) -> money::Trip = money::trip_save;
+    /// The letter that asks for the fare.
+    Letter(money::LetterAsk) -> money::Letter = money::letter;
+    /// Saves the letter as it stands.
+    LetterSave(money::LetterAsk) -> money::Letter = money::letter_save;
+    /// Reads a saved letter.
+    LetterSaved(money::WhichLetter) -> money::SavedLetter = money::letter_saved;
+    /// Deletes a saved letter.
+    LetterDelete(money::WhichLetter) -> money::Money = money::letter_delete;
+
+    /// Search for people near her.
+    Help(help::Search) -> help::Found = help::search;
+    /// One contact.
+    Contact(help::Which) -> help::ContactPage = help::contact;
+    /// Her own numbers.
+    OwnNumbers(Nothing) -> help::OwnNumbers = help::own_numbers;
+    /// Saves a number of her own, new or changed.
+    OwnNumberSave(help::OwnNumberDraft) -> help::OwnNumbers = help::own_number_save;
+    /// Deletes a number of her own.
+    OwnNumberDelete(help::WhichOwn) -> help::OwnNumbers = help::own_number_delete;
+
+    /// The staff cards.
+    Cards(Nothing) -> cards::Cards = cards::list;
+    /// One staff card, filled in.
+    Card(cards::Which) -> cards::Card = cards::card;
+
+    /// Danger signs and whom to call.
+    Danger(Nothing) -> danger::Danger = danger::page;
+
+    /// Who made this, sources and attributions.
+    About(Nothing) -> about::About = about::page;
+
+    /// What can be deleted, and how much there is of it.
+    EraseAsk(Nothing) -> erase::Offer = erase::offer;
+    /// Deletes what she chose.
+    Erase(erase::What) -> erase::Offer = erase::erase;
+    /// Sets a vault that cannot be read aside, keeps the file, and starts an empty one. Only ever by her own touch.
+    StartAgain(Nothing) -> opening::Opened = opening::start_again;
+}

@@ -1,0 +1,251 @@
+//! The app: its open files, its settings, and the way from the door to the modules.
+
+use std::{
+    fs::{self, File, TryLockError},
+    path::PathBuf,
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kindway_content::{Area, SOURCE_LANGUAGE};
+
+use crate::{
+    days::{Reading, uk_today},
+    error::{ApiError, Code},
+    library::{Library, Page},
+    ports::{Clock, Device, Entropy},
+    reminders,
+    settings::{self, Settings},
+    vault::{self, Files, Vault},
+    visits,
+    words::Words,
+};
+
+/// What an app is started with.
+pub struct Start {
+    /// The folder of its files; made if it is not there.
+    pub folder: PathBuf,
+    /// The shipped seed.
+    pub seed: Vec<u8>,
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// The phone.
+    pub device: Box<dyn Device>,
+    /// Randomness.
+    pub entropy: Box<dyn Entropy>,
+}
+
+/// The app without a phone.
+pub struct App {
+    folder: PathBuf,
+    seed: Vec<u8>,
+    clock: Box<dyn Clock>,
+    device: Box<dyn Device>,
+    entropy: Box<dyn Entropy>,
+    library: Library,
+    words: Words,
+    settings: Settings,
+    vault: Result<Vault, ApiError>,
+    /// Held for as long as the app is open, so that a second one on the same folder knows.
+    _lock: Option<File>,
+    /// The visit that was deleted last, until something else is.
+    pub(crate) deleted: Option<visits::Kept>,
+}
+
+impl App {
+    /// Opens the app. Trouble with her own files does not stop it: what is public can always be read, and
+    /// [`App::trouble`] says what is wrong.
+    ///
+    /// # Errors
+    /// [`Code::ContentUnreadable`] when even the shipped seed cannot be read.
+    pub fn open(start: Start) -> Result<Self, ApiError> {
+        let Start { folder, seed, clock, device, entropy } = start;
+        let _ = fs::create_dir_all(&folder);
+        let (lock, locked) = lock(&folder);
+        let library = Library::open(&folder, &seed)?;
+        let vault = match locked {
+            Ok(()) => Vault::open(&Files::first(&folder), device.as_ref(), entropy.as_ref()),
+            Err(error) => Err(error),
+        };
+        let words = library.words(SOURCE_LANGUAGE)?;
+        let mut app = Self {
+            folder,
+            seed,
+            clock,
+            device,
+            entropy,
+            library,
+            words,
+            settings: Settings::default(),
+            vault,
+            _lock: lock,
+            deleted: None,
+        };
+        app.take_up_settings()?;
+        // The content or the clock may have changed since the last time.
+        let _ = reminders::replan(&mut app);
+        Ok(app)
+    }
+
+    /// What is wrong with her files, if anything.
+    pub fn trouble(&self) -> Option<Code> {
+        self.vault.as_ref().err().map(|error| error.code)
+    }
+
+    pub(crate) fn has_vault(&self) -> bool {
+        self.vault.is_ok()
+    }
+
+    pub(crate) fn vault(&mut self) -> Result<&mut Vault, ApiError> {
+        self.vault.as_mut().map_err(|error| error.clone())
+    }
+
+    pub(crate) fn library(&self) -> Result<&Library, ApiError> {
+        Ok(&self.library)
+    }
+
+    pub(crate) fn device(&self) -> &dyn Device {
+        self.device.as_ref()
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn words(&self) -> Result<&Words, ApiError> {
+        Ok(&self.words)
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub(crate) fn uk_today(&self) -> NaiveDate {
+        uk_today(self.clock.now())
+    }
+
+    pub(crate) fn random_id(&self) -> Result<[u8; 16], ApiError> {
+        let mut id = [0; 16];
+        self.entropy.fill(&mut id).map_err(|_| ApiError::new(Code::Unexpected))?;
+        Ok(id)
+    }
+
+    /// How she reads days.
+    pub(crate) fn reading(&self) -> Result<Reading<'_>, ApiError> {
+        let language = self.settings.language.as_deref().and_then(|tag| self.library.language(tag));
+        Ok(Reading { words: &self.words, own: self.settings.calendar(language), today: self.uk_today() })
+    }
+
+    /// Her language by its English name, as staff know it.
+    pub(crate) fn language_in_english(&self) -> String {
+        let language = self.library.language(self.words.tag());
+        language.map_or_else(|| "English".to_owned(), |language| language.english.clone())
+    }
+
+    /// A document as a page, with the same values for its placeholders in both languages.
+    pub(crate) fn page(&self, area: Area, id: &str, args: &[(&str, String)]) -> Result<Page, ApiError> {
+        self.page_pair(area, id, args, args)
+    }
+
+    /// A document as a page, with values of their own for either language.
+    pub(crate) fn page_pair(
+        &self,
+        area: Area,
+        id: &str,
+        hers: &[(&str, String)],
+        english: &[(&str, String)],
+    ) -> Result<Page, ApiError> {
+        let in_hers = self.library.doc(area, id, self.words.tag())?;
+        let in_english = self.library.doc(area, id, SOURCE_LANGUAGE)?;
+        Page::new(&self.library, &self.reading()?, in_hers, &in_english, hers, english)
+    }
+
+    /// Every document of an area as pages, in the editors' order.
+    pub(crate) fn pages(&self, area: Area) -> Result<Vec<Page>, ApiError> {
+        let docs = self.library.docs(area, self.words.tag())?;
+        docs.into_iter().map(|doc| self.page(area, &doc.id, &[])).collect()
+    }
+
+    /// Keeps settings in the vault and takes them up. Without a vault they hold until the app closes.
+    pub(crate) fn keep_settings(&mut self, settings: Settings) -> Result<(), ApiError> {
+        if self.has_vault() {
+            self.vault()?.write(|tx| settings::store::write(tx, &settings))?;
+        }
+        self.take_up(settings)?;
+        reminders::replan(self)
+    }
+
+    /// Sets a vault that cannot be read aside and starts an empty one. Nothing is done to a vault that can be read.
+    pub(crate) fn set_vault_aside(&mut self) -> Result<(), ApiError> {
+        match self.trouble() {
+            Some(Code::VaultDamaged | Code::VaultKeyLost) => {}
+            Some(code) => return Err(ApiError::new(code)),
+            None => return Ok(()),
+        }
+        let key_lost = self.trouble() == Some(Code::VaultKeyLost);
+        let files = Files::first(&self.folder);
+        vault::set_aside(&files)?;
+        if key_lost {
+            // The phone's secret is gone or is another's; a new one can only be made once the old is forgotten.
+            self.device.forget_secret().map_err(|_| ApiError::new(Code::CannotSave))?;
+        }
+        let language = self.settings.language.clone();
+        self.vault = Vault::open(&files, self.device.as_ref(), self.entropy.as_ref());
+        self.take_up_settings()?;
+        if self.settings.language.is_none() && language.is_some() {
+            let settings = Settings { language, ..self.settings.clone() };
+            self.keep_settings(settings)?;
+        }
+        Ok(())
+    }
+
+    /// Erases everything she typed: the phone's secret and the slots first, then files and alarms. Then it is as on first open.
+    pub(crate) fn erase_everything(&mut self) -> Result<(), ApiError> {
+        reminders::clear(self)?;
+        self.deleted = None;
+        self.device.forget_secret().map_err(|_| ApiError::new(Code::CannotSave))?;
+        // The open file is closed before it is deleted.
+        self.vault = Err(ApiError::new(Code::VaultKeyLost));
+        vault::erase(&self.folder)?;
+        self.vault = Vault::open(&Files::first(&self.folder), self.device.as_ref(), self.entropy.as_ref());
+        self.take_up_settings()
+    }
+
+    fn take_up_settings(&mut self) -> Result<(), ApiError> {
+        let settings = match &self.vault {
+            Ok(vault) => settings::store::read(vault.read())?,
+            Err(_) => Settings::default(),
+        };
+        self.take_up(settings)
+    }
+
+    fn take_up(&mut self, mut settings: Settings) -> Result<(), ApiError> {
+        let tag = settings.language.clone().unwrap_or_else(|| SOURCE_LANGUAGE.to_owned());
+        if self.words.tag() != tag {
+            self.words = self.library.words(&tag)?;
+        }
+        let language = self.library.language(&tag);
+        settings.ask_calendar = settings.own_calendar.is_none()
+            && language.is_some_and(|language| language.calendar.offer == kindway_content::CalendarOffer::Ask);
+        self.settings = settings;
+        Ok(())
+    }
+
+    /// The seed that the app was started with.
+    pub fn seed(&self) -> &[u8] {
+        &self.seed
+    }
+}
+
+/// Two open apps on one folder would each plan reminders over the other's: the second may read what is public only.
+fn lock(folder: &std::path::Path) -> (Option<File>, Result<(), ApiError>) {
+    let file = match File::options().create(true).truncate(false).write(true).open(folder.join("lock")) {
+        Ok(file) => file,
+        // A folder that takes no file can hold no second writer either; what is wrong with it is found when the vault opens.
+        Err(_) => return (None, Ok(())),
+    };
+    match file.try_lock() {
+        Ok(()) => (Some(file), Ok(())),
+        Err(TryLockError::WouldBlock) => (None, Err(ApiError::new(Code::AlreadyOpen))),
+        Err(TryLockError::Error(_)) => (Some(file), Ok(())),
+    }
+}

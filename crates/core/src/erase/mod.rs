@@ -1,0 +1,55 @@
+//! Deleting: past visits, private notes, or everything. Reminders of coming visits survive the first two.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{App, api::Nothing, error::ApiError, visits};
+
+/// What there is to delete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "EraseOffer")]
+pub struct Offer {
+    /// Past visits.
+    pub past_visits: usize,
+    /// Visits with a note.
+    pub notes: usize,
+    /// Reminders of coming visits, which the first two leave alone.
+    pub reminders: usize,
+}
+
+/// What to delete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ErasePart")]
+pub enum Part {
+    /// Visits before today.
+    PastVisits,
+    /// The notes of every visit.
+    Notes,
+    /// Everything she typed, her settings, and the key that read them.
+    Everything,
+}
+
+/// A choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "EraseWhat")]
+pub struct What {
+    /// Which part.
+    pub part: Part,
+}
+
+pub(crate) fn offer(app: &mut App, _: Nothing) -> Result<Offer, ApiError> {
+    let (past_visits, notes) = visits::erasable(app)?;
+    let reminders = crate::reminders::list(app, Nothing {})?.planned.len();
+    Ok(Offer { past_visits, notes, reminders })
+}
+
+pub(crate) fn erase(app: &mut App, what: What) -> Result<Offer, ApiError> {
+    match what.part {
+        Part::PastVisits => visits::erase_past(app)?,
+        Part::Notes => visits::erase_notes(app)?,
+        Part::Everything => app.erase_everything()?,
+    }
+    crate::reminders::replan(app)?;
+    offer(app, Nothing {})
+}

@@ -1,0 +1,43 @@
+//! The app without a phone. Screens ask through one door, [`App::call`]; the world comes in through the narrow traits of
+//! [`ports`]. Nothing here knows Tauri, a socket, the system clock or its random source.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | [`api`] | the door: every question and its answer |
+//! | [`library`] | `content.db`: public, disposable, built from the seed |
+//! | [`vault`] | what she typed: SQLCipher under a key that only this phone can unwrap |
+//! | [`days`], [`words`] | dates in both calendars; her language and English |
+//! | [`today`], [`visits`], [`reminders`], [`rights`], [`money`], [`help`], [`cards`], [`danger`] | the places of the app |
+//! | [`settings`], [`erase`], [`about`], [`opening`] | this phone |
+
+pub mod about;
+pub mod api;
+mod app;
+pub mod cards;
+pub mod danger;
+pub mod days;
+pub mod erase;
+pub mod error;
+pub mod help;
+pub mod library;
+pub mod money;
+pub mod opening;
+pub mod ports;
+pub mod reminders;
+pub mod rights;
+pub mod settings;
+pub mod today;
+pub mod vault;
+pub mod visits;
+pub mod words;
+
+pub use app::{App, Start};
+
+/// The vault's migrations in order. Each stands in the file of its table.
+pub(crate) const MIGRATIONS: [vault::Migration; 5] = [
+    settings::store::MIGRATION,
+    visits::store::MIGRATION,
+    money::store::MIGRATION,
+    help::MIGRATION,
+    reminders::MIGRATION,
+];

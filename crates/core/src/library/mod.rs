@@ -1,0 +1,313 @@
+//! The library: `content.db`, public and disposable. It is built from the shipped seed, checked when it opens, and built anew
+//! when it is missing, damaged or from another seed. What she typed is never in it.
+
+mod page;
+mod shelf;
+
+pub(crate) use page::{fill, host};
+
+use std::{collections::BTreeMap, path::Path};
+
+use chrono::NaiveDate;
+use kindway_content::{
+    Area, Channel, Contact, ContactWords, Doc, Fact, Language, Need, Outcode, Rate, SOURCE_LANGUAGE, Span,
+    TranslationStatus,
+};
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use ts_rs::TS;
+
+use crate::{
+    days::Day,
+    error::{ApiError, Code},
+    words::Words,
+};
+
+/// The open library.
+pub struct Library {
+    db: Connection,
+    seed: [u8; 32],
+    languages: Vec<Language>,
+    channel: Channel,
+}
+
+/// A document as a screen shows it: her language, the English beside it, and where it comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Page {
+    /// Its id.
+    pub id: String,
+    /// Title in her language.
+    pub title: String,
+    /// Title in English.
+    pub title_english: String,
+    /// Name of the drawing.
+    pub picture: String,
+    /// How the text in her language came to be.
+    pub status: TranslationStatus,
+    /// Nations it holds for.
+    pub nations: Vec<String>,
+    /// When its sources were last read.
+    pub checked: Day,
+    /// True from the day after its review date: "may have changed".
+    pub past_review: bool,
+    /// About pregnancy, birth or a baby.
+    pub pregnancy: bool,
+    /// The staff card for "if they say no".
+    pub card: Option<String>,
+    /// Contacts that can help.
+    pub contacts: Vec<String>,
+    /// Sections that have statements, in order.
+    pub sections: Vec<PageSection>,
+    /// The pages that the statements rest on.
+    pub sources: Vec<PageSource>,
+}
+
+/// A section of a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PageSection {
+    /// Its id; the heading is a message of the screen.
+    pub id: String,
+    /// Its statements.
+    pub statements: Vec<Pair>,
+}
+
+/// A statement in her language beside its English.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Pair {
+    /// Her language; the same as `english` where that is English.
+    pub hers: Vec<Span>,
+    /// English, as staff read it.
+    pub english: Vec<Span>,
+    /// Fact IDs.
+    pub facts: Vec<String>,
+    /// Name of a drawing.
+    pub picture: Option<String>,
+    /// A question she can ask.
+    pub ask: bool,
+    /// Still shown after a loss.
+    pub after_loss: bool,
+}
+
+/// A page that statements rest on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct PageSource {
+    /// Host of its address, for reading.
+    pub host: String,
+    /// Its whole address.
+    pub url: String,
+    /// The date that the page gives itself.
+    pub dated: String,
+    /// The facts read there.
+    pub facts: Vec<String>,
+}
+
+impl Library {
+    /// Opens the library in a folder, or builds it from the seed: in the folder, or in memory where the folder takes nothing.
+    ///
+    /// # Errors
+    /// [`Code::ContentUnreadable`] when even the seed cannot be read, which a build that passed its tests does not have.
+    pub fn open(folder: &Path, seed: &[u8]) -> Result<Self, ApiError> {
+        let id = kindway_content::seed_id(seed).map_err(|_| ApiError::new(Code::ContentUnreadable))?;
+        let db = shelf::open(folder, seed, &id)?;
+        let mut library = Self {
+            db,
+            seed: id,
+            languages: Vec::new(),
+            channel: Channel { name: kindway_content::ChannelName::Test, checked: NaiveDate::default() },
+        };
+        library.languages = library.all("language/")?;
+        library.channel = library.get("channel")?.ok_or_else(|| ApiError::new(Code::ContentUnreadable))?;
+        Ok(library)
+    }
+
+    /// Languages in the order of the language screen.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// One language.
+    pub fn language(&self, tag: &str) -> Option<&Language> {
+        self.languages.iter().find(|language| language.tag == tag)
+    }
+
+    /// Channel and date.
+    pub fn channel(&self) -> &Channel {
+        &self.channel
+    }
+
+    /// When the content was last compared with its sources.
+    pub fn checked(&self) -> NaiveDate {
+        self.channel.checked
+    }
+
+    /// The start of the content's hash.
+    pub fn content_id(&self) -> String {
+        self.seed.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// How many records there are of a kind, such as `contact`.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn count(&self, kind: &str) -> Result<usize, ApiError> {
+        let (from, to) = (format!("{kind}/"), format!("{kind}0"));
+        let mut ask = self.db.prepare_cached("SELECT count(*) FROM record WHERE key >= ?1 AND key < ?2")?;
+        Ok(ask.query_row((from, to), |row| row.get::<_, i64>(0)).map(|n| n.unsigned_abs() as usize)?)
+    }
+
+    /// The words of a language.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn words(&self, tag: &str) -> Result<Words, ApiError> {
+        let hers = self.all::<String>(&format!("messages/{tag}/"))?;
+        let english =
+            if tag == SOURCE_LANGUAGE { hers.clone() } else { self.all(&format!("messages/{SOURCE_LANGUAGE}/"))? };
+        Ok(Words::new(tag, &hers, &english))
+    }
+
+    /// A document in a language, or in English where the language lacks it.
+    ///
+    /// # Errors
+    /// [`Code::ContentMissing`] when there is none even in English.
+    pub fn doc(&self, area: Area, id: &str, tag: &str) -> Result<Doc, ApiError> {
+        let key = |tag: &str| format!("doc/{}/{id}/{tag}", area.folder());
+        match self.get(&key(tag))? {
+            Some(doc) => Ok(doc),
+            None => self.get(&key(SOURCE_LANGUAGE))?.ok_or_else(|| ApiError::new(Code::ContentMissing)),
+        }
+    }
+
+    /// Every document of an area in a language, in the editors' order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn docs(&self, area: Area, tag: &str) -> Result<Vec<Doc>, ApiError> {
+        let english: Vec<Doc> = self
+            .all::<Doc>(&format!("doc/{}/", area.folder()))?
+            .into_iter()
+            .filter(|doc| doc.language == SOURCE_LANGUAGE)
+            .collect();
+        let mut docs =
+            english.into_iter().map(|doc| self.doc(area, &doc.id, tag)).collect::<Result<Vec<_>, ApiError>>()?;
+        docs.sort_by_key(|doc| doc.front.order);
+        Ok(docs)
+    }
+
+    /// A fact of the register.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn fact(&self, id: &str) -> Result<Option<Fact>, ApiError> {
+        self.get(&format!("fact/{id}"))
+    }
+
+    /// Every rate by id.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn rates(&self) -> Result<BTreeMap<String, Rate>, ApiError> {
+        Ok(self.all::<Rate>("rate/")?.into_iter().map(|rate| (rate.id.clone(), rate)).collect())
+    }
+
+    /// Every need in the order of the chips.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn needs(&self) -> Result<Vec<Need>, ApiError> {
+        self.all("need/")
+    }
+
+    /// One contact.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when there is none of that id.
+    pub fn contact(&self, id: &str) -> Result<Contact, ApiError> {
+        self.get(&format!("contact/{id}"))?.ok_or_else(|| ApiError::new(Code::NotFound))
+    }
+
+    /// Every contact.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn contacts(&self) -> Result<Vec<Contact>, ApiError> {
+        self.all("contact/")
+    }
+
+    /// A contact's words in a language, if it has them.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn contact_words(&self, id: &str, tag: &str) -> Result<Option<ContactWords>, ApiError> {
+        self.get(&format!("contact-words/{tag}/{id}"))
+    }
+
+    /// An outward code.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn outcode(&self, outcode: &str) -> Result<Option<Outcode>, ApiError> {
+        let mut ask = self.db.prepare_cached(
+            "SELECT outcode, latitude, longitude, town, postcodes, radius_km_p90 FROM outcode WHERE outcode = ?1",
+        )?;
+        Ok(ask.query_row([outcode], shelf::outcode).optional()?)
+    }
+
+    /// The centre of a town: the mean of its outward codes, leaving out large users that are not places.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn town(&self, folded: &str) -> Result<Option<(String, f64, f64)>, ApiError> {
+        let mut ask = self.db.prepare_cached(
+            "SELECT town, avg(latitude), avg(longitude) FROM outcode WHERE town_folded = ?1 AND postcodes >= 5 GROUP BY town",
+        )?;
+        Ok(ask.query_row([folded], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
+    }
+
+    /// Ids of contacts whose words hold every one of these folded words as a prefix, best first, with their rank.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn find_contacts(&self, folded_words: &[String], tag: &str) -> Result<Vec<(String, f64)>, ApiError> {
+        if folded_words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ask_for = folded_words
+            .iter()
+            .map(|word| format!("\"{}\"*", word.replace('"', "")))
+            .collect::<Vec<_>>()
+            .join(" AND ");
+        let mut ask = self.db.prepare_cached(
+            "SELECT id, bm25(contact_search, 0, 0, 8.0, 4.0, 1.0) AS rank FROM contact_search
+             WHERE contact_search MATCH ?1 AND tag IN (?2, ?3) ORDER BY rank, id",
+        )?;
+        let rows = ask.query_map((ask_for, tag, SOURCE_LANGUAGE), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ApiError> {
+        let mut ask = self.db.prepare_cached("SELECT body FROM record WHERE key = ?1")?;
+        let body: Option<Vec<u8>> = ask.query_row([key], |row| row.get(0)).optional()?;
+        body.map(|body| decode(&body)).transpose()
+    }
+
+    fn all<T: DeserializeOwned>(&self, prefix: &str) -> Result<Vec<T>, ApiError> {
+        // '0' follows '/', so this is every key under the prefix and nothing else.
+        let to = format!("{}0", prefix.trim_end_matches('/'));
+        let mut ask = self.db.prepare_cached("SELECT body FROM record WHERE key >= ?1 AND key < ?2 ORDER BY key")?;
+        let bodies = ask.query_map((prefix, to), |row| row.get::<_, Vec<u8>>(0))?;
+        bodies.map(|body| decode(&body?)).collect()
+    }
+}
+
+fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
+    serde_json::from_slice(body).map_err(|_| ApiError::new(Code::ContentUnreadable))
+}
+
+/// Folds text for search: lower case, no diacritics of Latin or Arabic, one form for the letters that keyboards mix up.
+pub fn fold(text: &str) -> String {
+    shelf::fold(text)
+}
+
+#[cfg(test)]
+mod tests;

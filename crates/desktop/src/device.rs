@@ -1,0 +1,73 @@
+//! The phone, played by a computer.
+
+use std::{
+    path::Path,
+    sync::{Mutex, PoisonError},
+};
+
+use kindway_core::ports::{Alarm, AlarmHealth, Device, PortError};
+use zeroize::Zeroizing;
+
+use crate::{alarms::AlarmList, key::DeviceKey};
+
+/// A software stand-in for the phone's alarms and its hardware key, all of it in one folder.
+///
+/// | file | what |
+/// | --- | --- |
+/// | `device.key` | 32 random bytes in place of the key that a phone never hands out |
+/// | `reminders.json` | the planned reminders; nothing rings, they can only be looked at |
+pub struct DesktopDevice {
+    key: DeviceKey,
+    alarms: AlarmList,
+    last_rung: Mutex<Option<String>>,
+}
+
+impl DesktopDevice {
+    /// The device of a data folder. Nothing is written before it is first needed.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self {
+            key: DeviceKey::in_folder(folder),
+            alarms: AlarmList::in_folder(folder),
+            last_rung: Mutex::new(None),
+        }
+    }
+
+    /// Every reminder that is planned, of whichever space, soonest first.
+    ///
+    /// # Errors
+    /// [`PortError::Refused`] when the file cannot be read.
+    pub fn planned(&self) -> Result<Vec<Alarm>, PortError> {
+        self.alarms.read()
+    }
+
+    /// The text of the last test reminder since the start.
+    pub fn last_rung(&self) -> Option<String> {
+        self.last_rung.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Device for DesktopDevice {
+    fn replace(&self, owned: &[String], reminders: &[Alarm]) -> Result<(), PortError> {
+        self.alarms.replace(owned, reminders)
+    }
+
+    fn alarm_health(&self) -> AlarmHealth {
+        AlarmHealth::KeptOnly
+    }
+
+    fn ring_now(&self, text: &str) -> Result<(), PortError> {
+        *self.last_rung.lock().unwrap_or_else(PoisonError::into_inner) = Some(text.to_owned());
+        Ok(())
+    }
+
+    fn device_secret(&self, label: &str, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
+        self.key.secret(label, bytes)
+    }
+
+    fn forget_secret(&self) -> Result<(), PortError> {
+        self.key.forget()
+    }
+}
+
+#[cfg(test)]
+mod tests;

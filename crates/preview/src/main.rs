@@ -1,0 +1,90 @@
+//! `kindway-preview`: the same screens over the same core in a browser, on this computer only. It is for trying Kindway out and
+//! for the journeys; it is never part of the app.
+
+mod pages;
+mod server;
+
+use std::{
+    error::Error,
+    fs,
+    io::{self, Write},
+    net::Ipv4Addr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use chrono::{DateTime, Utc};
+use clap::Parser;
+use kindway_core::ports::Entropy;
+use kindway_desktop::{Door, OsEntropy, SetClock, SystemClock};
+use server::Preview;
+
+/// Serves Kindway to a browser on this computer.
+#[derive(Parser)]
+struct Options {
+    /// Where her data is kept [default: kindway-preview in this user's data folder]
+    #[arg(long)]
+    folder: Option<PathBuf>,
+    /// The port; 0 takes a free one
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    /// A time at which the clock stands still, such as 2026-11-22T10:00:00Z
+    #[arg(long)]
+    now: Option<DateTime<Utc>>,
+    /// Another seed of content than the one that ships
+    #[arg(long)]
+    seed: Option<PathBuf>,
+    /// The built screens
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/dist"))]
+    ui: PathBuf,
+    /// The token that opens the door [default: a random one]
+    #[arg(long)]
+    token: Option<String>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    kindway_desktop::say_only_where_it_panicked();
+    match serve(Options::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "kindway-preview: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
+    let ui = options.ui.canonicalize().ok().filter(|ui| ui.join("index.html").is_file());
+    let ui = ui.ok_or("the screens are not built yet: `cargo xtask run --preview` builds them and starts this")?;
+    let folder = match options.folder {
+        Some(folder) => folder,
+        None => kindway_desktop::own_folder("kindway-preview").ok_or("there is no home folder: name one with --folder")?,
+    };
+    let seed = options.seed.as_deref().map_or_else(|| Ok(kindway_seed::SEED.to_vec()), read_seed)?;
+    let token = options.token.map_or_else(new_token, Ok)?;
+    let now = options.now;
+
+    // Loopback only: nobody else on the network can knock.
+    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
+    let port = listener.local_addr()?.port();
+    let door = Door::new(move || match now {
+        Some(now) => kindway_desktop::start(folder.clone(), seed.clone(), SetClock(now)),
+        None => kindway_desktop::start(folder.clone(), seed.clone(), SystemClock),
+    });
+    // The one line that tests and people read.
+    writeln!(io::stdout(), "Kindway is at http://127.0.0.1:{port}/?t={token}")?;
+    io::stdout().flush()?;
+    axum::serve(listener, server::router(Preview::new(door, token, port, ui))).await?;
+    Ok(())
+}
+
+fn read_seed(path: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    fs::read(path).map_err(|error| format!("the seed {} cannot be read: {error}", path.display()).into())
+}
+
+fn new_token() -> Result<String, Box<dyn Error>> {
+    let mut bytes = [0; 16];
+    OsEntropy.fill(&mut bytes)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
