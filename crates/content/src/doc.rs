@@ -186,7 +186,8 @@ impl Body<'_> {
 
     fn read(&mut self) {
         let events = Parser::new_ext(self.body, Options::empty()).into_offset_iter();
-        let links: Vec<Range<usize>> = events.reference_definitions().iter().map(|(_, link)| link.span.clone()).collect();
+        let links: Vec<Range<usize>> =
+            events.reference_definitions().iter().map(|(_, link)| link.span.clone()).collect();
         for at in links {
             self.refuse(&at, "no links; a page is named in facts.toml");
         }
@@ -235,7 +236,9 @@ impl Body<'_> {
                 self.section(&text, line);
             }
             (Event::Start(Tag::List(None)), None) | (Event::End(TagEnd::List(_)), _) => {}
-            (Event::Start(Tag::List(_)), None) => return Err("no numbered list; each statement starts with \"- \"".to_owned()),
+            (Event::Start(Tag::List(_)), None) => {
+                return Err("no numbered list; each statement starts with \"- \"".to_owned());
+            }
             (Event::Start(Tag::List(_)), _) => {
                 return Err("no list inside a statement; a number with a full stop at its start makes one".to_owned());
             }

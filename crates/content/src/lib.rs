@@ -9,7 +9,7 @@
 //! - [`model`]: the shapes. Everything a screen shows of public content comes from one of them.
 //! - [`doc`]: one Markdown document with its front matter.
 //! - [`messages`]: one Fluent file.
-//! - [`load`]: the whole tree below a project root, with as many mistakes as can be found at once.
+//! - [`mod@load`]: the whole tree below a project root, with as many mistakes as can be found at once.
 //! - [`review`]: which English text was translated, by whom, and whether either has changed since.
 //! - [`mod@check`]: what parses but must not be published.
 //! - [`coverage`]: which facts of the register are used.

@@ -88,7 +88,10 @@ impl Sources {
         let is_key = |line: &str| {
             let line = line.trim();
             line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
-                || line.strip_suffix(']').and_then(|line| line.strip_suffix(key)).is_some_and(|line| line.ends_with('.'))
+                || line
+                    .strip_suffix(']')
+                    .and_then(|line| line.strip_suffix(key))
+                    .is_some_and(|line| line.ends_with('.'))
         };
         let at = text.lines().skip(from).position(is_key);
         match (at, header) {
@@ -369,7 +372,8 @@ impl Reader {
             let Some(contact) = self.toml::<Contact>(&file) else { continue };
             if contact.id != stem || !is_slug(stem) {
                 let line = self.sources.line_of(&file, None, "id");
-                let message = format!("the id is the file's name, in lower-case letters, digits and hyphens: \"{stem}\"");
+                let message =
+                    format!("the id is the file's name, in lower-case letters, digits and hyphens: \"{stem}\"");
                 self.broken(&file, [Problem::error(&file, message).at(line).field("id")]);
                 continue;
             }
@@ -448,7 +452,10 @@ impl Reader {
             }
         }
         let (status, language) = (TranslationStatus::Source, SOURCE_LANGUAGE.to_owned());
-        docs.insert(key(SOURCE_LANGUAGE), Doc { area, id: id.to_owned(), language, title: english.title, front, sections, status });
+        docs.insert(
+            key(SOURCE_LANGUAGE),
+            Doc { area, id: id.to_owned(), language, title: english.title, front, sections, status },
+        );
     }
 
     fn parsed(&mut self, area: Area, file: &str, origin: Origin) -> Option<doc::Parsed> {

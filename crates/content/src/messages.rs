@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use fluent_syntax::ast::{Attribute, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, VariantKey};
+use fluent_syntax::ast::{
+    Attribute, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, VariantKey,
+};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use fluent_syntax::{parser, serializer};
 
@@ -172,6 +174,7 @@ pub fn without_comments(source: &str) -> String {
     let resource = match parser::parse(source) {
         Ok(resource) | Err((resource, _)) => resource,
     };
-    let body = resource.body.iter().filter(|entry| matches!(entry, Entry::Message(_) | Entry::Term(_))).map(bare).collect();
+    let body =
+        resource.body.iter().filter(|entry| matches!(entry, Entry::Message(_) | Entry::Term(_))).map(bare).collect();
     serializer::serialize(&Resource { body })
 }

@@ -533,7 +533,7 @@ pub struct Channel {
     pub checked: NaiveDate,
 }
 
-/// Everything that the editors keep, parsed. What [`crate::load`] reads and [`crate::pack`] packs.
+/// Everything that the editors keep, parsed. What [`crate::load()`] reads and [`crate::pack()`] packs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
     /// Channel and date.

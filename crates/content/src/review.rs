@@ -113,7 +113,8 @@ pub fn filled_fields(words: &ContactWords) -> Vec<(String, &str)> {
         ("interpreter", words.interpreter.as_ref()),
         ("instead", words.instead.as_ref()),
     ];
-    let labels = words.phone_labels.iter().enumerate().map(|(at, label)| (format!("phone_labels.{at}"), label.as_str()));
+    let labels =
+        words.phone_labels.iter().enumerate().map(|(at, label)| (format!("phone_labels.{at}"), label.as_str()));
     let single = single.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?.as_str())));
     single.chain(labels.filter(|(_, label)| !label.is_empty())).collect()
 }
@@ -127,7 +128,8 @@ pub fn canonical_words(words: &ContactWords) -> String {
 fn canonical_contact(contact: &Contact) -> String {
     let phones: String = contact.phones.iter().map(|phone| format!("phone: {}\n", phone.number)).collect();
     let more = [("text", &contact.text), ("whatsapp", &contact.whatsapp)];
-    let more: String = more.iter().filter_map(|(name, text)| Some(format!("{name}: {}\n", (*text).as_ref()?))).collect();
+    let more: String =
+        more.iter().filter_map(|(name, text)| Some(format!("{name}: {}\n", (*text).as_ref()?))).collect();
     format!("{}\n{}{phones}{more}", contact.name, canonical_words(&contact.words))
 }
 
@@ -264,7 +266,8 @@ pub fn stamp(root: &Path, tag: &str) -> Result<Stamped, StampError> {
     }
     let before = reading.sources.reviews.get(tag).cloned().unwrap_or_default();
     let items = items(&reading.content, &reading.sources, tag);
-    let mut stamped = Stamped { removed: before.keys().filter(|key| !items.contains_key(*key)).count(), ..Stamped::default() };
+    let mut stamped =
+        Stamped { removed: before.keys().filter(|key| !items.contains_key(*key)).count(), ..Stamped::default() };
     let mut after = Review::new();
     for (key, item) in items {
         let machine = ReviewRecord { status: TranslationStatus::Machine, of: item.of, is: item.is, by: None, on: None };

@@ -46,7 +46,8 @@ impl Check<'_> {
         }
         let labels = contact.words.phone_labels.len();
         if labels != 0 && labels != contact.phones.len() {
-            let message = format!("{labels} labels for {} numbers: one each, empty where it needs none", contact.phones.len());
+            let message =
+                format!("{labels} labels for {} numbers: one each, empty where it needs none", contact.phones.len());
             let line = self.sources.line_of(&file, None, "phone_labels");
             self.add(Problem::error(&file, message).at(line).field("words.phone_labels"));
         }
@@ -76,7 +77,10 @@ impl Check<'_> {
         let outward = contact.postcode.as_deref().map(|postcode| postcode.split_once(' ').map_or("", |(out, _)| out));
         if let (Some(postcode), Some(outward)) = (&contact.postcode, outward) {
             if !known(outward) {
-                wrong.push(("postcode", format!("\"{postcode}\" is not a postcode of the table; write it like M13 9PL")));
+                wrong.push((
+                    "postcode",
+                    format!("\"{postcode}\" is not a postcode of the table; write it like M13 9PL"),
+                ));
             } else if contact.area_outcode_exact && contact.area_outcode.as_deref().is_some_and(|o| o != outward) {
                 wrong.push(("area_outcode", format!("said to be exact, but the postcode starts with {outward}")));
             }
@@ -86,7 +90,10 @@ impl Check<'_> {
                 wrong.push(("area_outcode", format!("\"{outcode}\" is not in assets/places/outcodes.csv")));
             }
             None if contact.area_outcode_exact && contact.postcode.is_none() => {
-                wrong.push(("area_outcode_exact", "exact, but there is neither a postcode nor an area_outcode".to_owned()));
+                wrong.push((
+                    "area_outcode_exact",
+                    "exact, but there is neither a postcode nor an area_outcode".to_owned(),
+                ));
             }
             _ => {}
         }

@@ -85,7 +85,8 @@ impl Check<'_> {
                 let text = statement.text();
                 for placeholder in placeholders(&text) {
                     if !placeholder_name(placeholder).is_some_and(|name| PLACEHOLDERS.contains(&name)) {
-                        let message = format!("the app cannot fill in {placeholder}; it knows {}", PLACEHOLDERS.join(", "));
+                        let message =
+                            format!("the app cannot fill in {placeholder}; it knows {}", PLACEHOLDERS.join(", "));
                         self.add(Problem::error(&file, message).at(line).field(&section.id));
                     }
                 }

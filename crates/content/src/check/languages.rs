@@ -13,10 +13,7 @@ const PLURALS: [(&[&str], &[&str]); 4] = [
     (&["ar"], &["zero", "one", "two", "few", "many", "other"]),
     (&["fr", "es-419", "pt-BR"], &["one", "many", "other"]),
     (&["vi", "zh-Hans"], &["other"]),
-    (
-        &["en-GB", "bn", "ur", "fa", "ti", "ckb", "ps", "fa-AF", "pa", "ta", "sq", "so", "am"],
-        &["one", "other"],
-    ),
+    (&["en-GB", "bn", "ur", "fa", "ti", "ckb", "ps", "fa-AF", "pa", "ta", "sq", "so", "am"], &["one", "other"]),
 ];
 
 /// The plural categories of a language, or `None` for one that is not in the table.
@@ -34,7 +31,8 @@ impl Check<'_> {
                 let message = format!("{tag} would get English plurals; write {right}");
                 self.add(Problem::error(&file, message).at(line).field("tag"));
             } else if plurals(tag).is_none() {
-                let message = format!("the plural categories of {tag} are not known yet; add them to the table of the checker");
+                let message =
+                    format!("the plural categories of {tag} are not known yet; add them to the table of the checker");
                 self.add(Problem::error(&file, message).at(line).field("tag"));
             }
             if !SCRIPTS.contains(&language.script.as_str()) {

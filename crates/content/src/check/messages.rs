@@ -5,24 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Check;
 use super::languages::plurals;
 use super::text::Pair;
+use crate::doc::is_slug;
 use crate::load::LOCALES;
 use crate::messages::Message;
 use crate::model::*;
 use crate::problem::Problem;
 
-/// Beginnings of ids that are put together while the app runs, such as `help-need-` and the id of a need: no source holds
-/// them whole, so they are never called unused.
-const COMPUTED: [&str; 9] = [
-    "calendar-",
-    "errors-",
-    "help-kind-",
-    "help-need-",
-    "reminders-",
-    "rights-section-",
-    "status-",
-    "visits-kind-",
-    "visits-section-",
-];
 /// Where ids are used, and the files that use them.
 const USERS: [(&str, &[&str]); 2] = [("ui/src", &[".ts", ".tsx"]), ("crates/core/src", &[".rs"])];
 /// Keys that make a selector a plural.
@@ -89,15 +77,14 @@ impl Check<'_> {
         if users.is_empty() {
             return;
         }
-        let mut quoted: BTreeSet<&str> = BTreeSet::new();
-        for (_, text) in &users {
-            quoted.extend(text.split(['"', '\'', '`']));
-        }
+        let quoted: BTreeSet<&str> = users.iter().flat_map(|(_, text)| text.split(['"', '\'', '`'])).collect();
+        let families: BTreeSet<&str> = quoted.iter().filter_map(|quoted| family(quoted)).collect();
         let all = || english.iter().flat_map(|(stem, messages)| messages.iter().map(move |message| (stem, message)));
         let referred: BTreeSet<&str> = all().flat_map(|(_, m)| &m.references).map(String::as_str).collect();
         for (stem, message) in all() {
             let id = message.id.as_str();
-            let used = quoted.contains(id) || referred.contains(id) || COMPUTED.iter().any(|start| id.starts_with(start));
+            let used =
+                quoted.contains(id) || referred.contains(id) || families.iter().any(|start| id.starts_with(start));
             if !used {
                 let text = format!("nothing in {} or {} uses the message", USERS[0].0, USERS[1].0);
                 self.add(Problem::error(&path(SOURCE_LANGUAGE, stem), text).at(message.line).field(id));
@@ -157,6 +144,7 @@ impl Check<'_> {
             if source != found {
                 let text = format!("{what} differ: the English has {}, this has {}", told(source), told(found));
                 self.add(Problem::error(file, text).at(message.line).field(&message.id));
+                return;
             }
         }
         let pair = Pair {
@@ -167,6 +155,12 @@ impl Check<'_> {
         };
         self.translated(language, &pair, file, Some(message.line), &message.id);
     }
+}
+
+/// The beginning of ids that are put together while the app runs: `help-need-` of `help-need-${id}` or `help-need-{}`.
+fn family(quoted: &str) -> Option<&str> {
+    let start = quoted.split(['{', '$']).next().filter(|start| start.ends_with('-') && start.len() > 1)?;
+    is_slug(start).then_some(start)
 }
 
 /// The ids that a line of a screen asks for: `t("visits-day")`.

@@ -92,7 +92,9 @@ impl<'a> Check<'a> {
 
     fn picture_exists(&mut self, picture: &str, file: &str, line: Option<usize>, field: &str) {
         if !self.pictures.contains(picture) {
-            let message = format!("there is no picture {PICTURES}/{picture}.svg, and {picture} is not one of the flags ask and loss");
+            let message = format!(
+                "there is no picture {PICTURES}/{picture}.svg, and {picture} is not one of the flags ask and loss"
+            );
             self.add(Problem::error(file, message).at(line).field(field));
         }
     }
@@ -110,7 +112,8 @@ impl<'a> Check<'a> {
     /// English must be easy: short sentences.
     fn easy(&mut self, words: &str, file: &str, line: Option<usize>, field: &str) {
         let (count, sentence) = text::longest_sentence(words);
-        let told = format!("a sentence of {count} words; at most {} are easy to read: \"{sentence}…\"", text::EASY_WORDS);
+        let told =
+            format!("a sentence of {count} words; at most {} are easy to read: \"{sentence}…\"", text::EASY_WORDS);
         let problem = match count {
             count if count > text::MOST_WORDS => Problem::error(file, told),
             count if count > text::EASY_WORDS => Problem::warning(file, told),

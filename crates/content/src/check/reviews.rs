@@ -25,7 +25,9 @@ impl Check<'_> {
             let line = self.sources.line_with(&file, &format!("\"{key}\""));
             match items.get(key) {
                 Some(item) => self.record(tag, key, record, item, &file, line),
-                None => self.add(Problem::warning(&file, "there is no such text any more: run stamp").at(line).field(key)),
+                None => {
+                    self.add(Problem::warning(&file, "there is no such text any more: run stamp").at(line).field(key))
+                }
             }
         }
         if tag != SOURCE_LANGUAGE {
@@ -58,7 +60,9 @@ impl Check<'_> {
         if matches!(record.status, TranslationStatus::Source | TranslationStatus::Stale) {
             let message = "the status is machine, draft, checked or approved; stale comes by itself";
             self.add(Problem::error(file, message).at(line).field(key));
-        } else if record.is_by_a_person() && (record.by.as_deref().is_none_or(|by| by.trim().is_empty()) || record.on.is_none()) {
+        } else if record.is_by_a_person()
+            && (record.by.as_deref().is_none_or(|by| by.trim().is_empty()) || record.on.is_none())
+        {
             let message = "only a named person gives this status: by = \"…\", on = a day";
             self.add(Problem::error(file, message).at(line).field(key));
         }
@@ -67,10 +71,12 @@ impl Check<'_> {
                 SOURCE_LANGUAGE => "the person must look again".to_owned(),
                 _ => format!("run kindway-publish stamp {tag}"),
             };
-            let message = format!("the text has changed since its status was given: {again} (its hash is now {})", item.is);
+            let message =
+                format!("the text has changed since its status was given: {again} (its hash is now {})", item.is);
             self.add(Problem::error(file, message).at(line).field(key));
         } else if record.of != item.of {
-            let message = format!("stale: the English has changed since it was translated (its hash is now {})", item.of);
+            let message =
+                format!("stale: the English has changed since it was translated (its hash is now {})", item.of);
             self.add(Problem::warning(file, message).at(line).field(key));
         }
     }

@@ -9,7 +9,7 @@ fn article_with(line: &str) -> Found {
 #[test]
 fn an_unknown_field_is_named_with_its_line() {
     let found = after(|project| project.replace(ARTICLE, "picture = ", "image = "));
-    found.is_at(ARTICLE, 3, "image").says("unknown field");
+    found.at(ARTICLE, 3, "image").says("unknown field");
 }
 
 #[test]
@@ -21,104 +21,106 @@ fn a_missing_field_is_named() {
 
 #[test]
 fn a_day_that_does_not_exist_is_refused() {
-    after(|project| project.replace(ARTICLE, "2027-05-22", "\"2027-02-29\"")).is_at(ARTICLE, 6, "review_by");
+    after(|project| project.replace(ARTICLE, "2027-05-22", "\"2027-02-29\"")).at(ARTICLE, 6, "review_by");
 }
 
 #[test]
 fn a_document_without_front_matter_is_refused() {
-    after(|project| project.replace(ARTICLE, "+++\n", "")).is_at(ARTICLE, 1, "").says("+++");
+    after(|project| project.replace(ARTICLE, "+++\n", "")).at(ARTICLE, 1, "").says("+++");
 }
 
 #[test]
 fn an_unknown_section_lists_those_that_are_known() {
     let found = after(|project| project.replace(ARTICLE, "## unsure", "## maybe"));
-    found.is_at(ARTICLE, 20, "maybe").says("answer, do, no, unsure");
+    found.at(ARTICLE, 20, "maybe").says("answer, do, no, unsure");
 }
 
 #[test]
 fn a_section_twice_is_refused() {
-    after(|project| project.replace(ARTICLE, "## do", "## answer")).is_at(ARTICLE, 16, "answer").says("twice");
+    after(|project| project.replace(ARTICLE, "## do", "## answer")).at(ARTICLE, 16, "answer").says("twice");
 }
 
 #[test]
 fn a_section_without_statements_is_refused() {
-    article_with("").is_at(ARTICLE, 20, "unsure").says("no statement");
+    article_with("").at(ARTICLE, 20, "unsure").says("no statement");
 }
 
 #[test]
 fn a_heading_of_another_level_is_refused() {
-    after(|project| project.replace(ARTICLE, "## do", "### do")).is_at(ARTICLE, 16, "answer").says("## ");
+    after(|project| project.replace(ARTICLE, "## do", "### do")).at(ARTICLE, 16, "answer").says("## ");
 }
 
 #[test]
 fn words_outside_a_statement_are_refused() {
-    article_with("Some clinics may ask for more time. [MONEY-02]\n\n- x [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("- ");
+    article_with("Some clinics may ask for more time. [MONEY-02]\n\n- x [MONEY-02]")
+        .at(ARTICLE, 22, "unsure")
+        .says("- ");
 }
 
 #[test]
 fn html_is_refused() {
-    article_with("- Some <b>clinics [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("HTML");
+    article_with("- Some <b>clinics [MONEY-02]").at(ARTICLE, 22, "unsure").says("HTML");
 }
 
 #[test]
 fn a_link_is_refused() {
-    article_with("- See [this page](https://example.org). [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("links");
+    article_with("- See [this page](https://example.org). [MONEY-02]").at(ARTICLE, 22, "unsure").says("links");
 }
 
 #[test]
 fn a_link_definition_which_markdown_would_swallow_is_refused() {
-    article_with("- See this. [MONEY-02]\n\n[page]: https://example.org").is_at(ARTICLE, 24, "").says("links");
+    article_with("- See this. [MONEY-02]\n\n[page]: https://example.org").at(ARTICLE, 24, "").says("links");
 }
 
 #[test]
 fn an_image_is_refused() {
-    article_with("- See ![a](b.png) [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("images");
+    article_with("- See ![a](b.png) [MONEY-02]").at(ARTICLE, 22, "unsure").says("images");
 }
 
 #[test]
 fn code_is_refused() {
-    article_with("- See `this` [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("code");
+    article_with("- See `this` [MONEY-02]").at(ARTICLE, 22, "unsure").says("code");
 }
 
 #[test]
 fn a_list_inside_a_statement_is_refused() {
-    article_with("- Two things [MONEY-02]\n  - one [MONEY-02]").is_at(ARTICLE, 23, "unsure").says("list");
+    article_with("- Two things [MONEY-02]\n  - one [MONEY-02]").at(ARTICLE, 23, "unsure").says("list");
 }
 
 #[test]
 fn a_numbered_list_is_refused() {
-    article_with("1. One [MONEY-02]\n\n- x [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("numbered");
+    article_with("1. One [MONEY-02]\n\n- x [MONEY-02]").at(ARTICLE, 22, "unsure").says("numbered");
 }
 
 #[test]
 fn emphasis_that_is_not_strong_is_refused() {
-    article_with("- Some *clinics* [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("**strong**");
+    article_with("- Some *clinics* [MONEY-02]").at(ARTICLE, 22, "unsure").says("**strong**");
 }
 
 #[test]
 fn another_mark_than_a_hyphen_is_refused() {
-    article_with("* Some clinics [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("- ");
+    article_with("* Some clinics [MONEY-02]").at(ARTICLE, 22, "unsure").says("- ");
 }
 
 #[test]
 fn flags_after_the_facts_are_refused() {
-    article_with("- Some clinics [MONEY-02] {loss}").is_at(ARTICLE, 22, "unsure").says("at the very end");
+    article_with("- Some clinics [MONEY-02] {loss}").at(ARTICLE, 22, "unsure").says("at the very end");
 }
 
 #[test]
 fn a_bracket_that_holds_no_fact_ids_is_refused() {
-    article_with("- Some clinics [see below]").is_at(ARTICLE, 22, "unsure").says("fact IDs");
+    article_with("- Some clinics [see below]").at(ARTICLE, 22, "unsure").says("fact IDs");
 }
 
 #[test]
 fn two_pictures_are_one_too_many() {
-    article_with("- Some clinics {scan, interpreter} [MONEY-02]").is_at(ARTICLE, 22, "unsure").says("one picture");
+    article_with("- Some clinics {scan, interpreter} [MONEY-02]").at(ARTICLE, 22, "unsure").says("one picture");
 }
 
 #[test]
 fn a_statement_without_facts_is_refused() {
     let found = after(|project| project.replace(ARTICLE, " [RIGHTS-23]", ""));
-    found.is_at(ARTICLE, 13, "facts").says("[APP]");
+    found.at(ARTICLE, 13, "facts").says("[APP]");
 }
 
 #[test]
@@ -131,38 +133,39 @@ fn a_question_needs_no_facts() {
 #[test]
 fn a_fact_of_low_confidence_stands_only_under_unsure() {
     let found = after(|project| project.replace(ARTICLE, "9999. [RIGHTS-24]", "9999. [MONEY-02]"));
-    found.is_at(ARTICLE, 18, "facts").says("low confidence");
+    found.at(ARTICLE, 18, "facts").says("low confidence");
 }
 
 #[test]
 fn a_picture_that_nobody_drew_is_refused() {
     let found = after(|project| project.replace(ARTICLE, "{interpreter, loss}", "{interpretr, loss}"));
-    found.is_at(ARTICLE, 14, "picture").says("interpretr.svg");
+    found.at(ARTICLE, 14, "picture").says("interpretr.svg");
 }
 
 #[test]
 fn the_picture_of_a_document_is_looked_for_too() {
-    after(|project| project.replace(ARTICLE, "picture = \"interpreter\"", "picture = \"bus\"")).is_at(ARTICLE, 3, "picture");
+    after(|project| project.replace(ARTICLE, "picture = \"interpreter\"", "picture = \"bus\""))
+        .at(ARTICLE, 3, "picture");
 }
 
 #[test]
 fn a_card_that_does_not_exist_is_refused() {
-    after(|project| project.replace(ARTICLE, "card = \"interpreter\"", "card = \"fare\"")).is_at(ARTICLE, 7, "card");
+    after(|project| project.replace(ARTICLE, "card = \"interpreter\"", "card = \"fare\"")).at(ARTICLE, 7, "card");
 }
 
 #[test]
 fn a_contact_that_does_not_exist_is_refused() {
-    after(|project| project.replace(ARTICLE, "\"women-together\"", "\"women-apart\"")).is_at(ARTICLE, 8, "contacts");
+    after(|project| project.replace(ARTICLE, "\"women-together\"", "\"women-apart\"")).at(ARTICLE, 8, "contacts");
 }
 
 #[test]
 fn a_review_before_the_check_is_refused() {
-    after(|project| project.replace(ARTICLE, "2027-05-22", "2026-05-22")).is_at(ARTICLE, 6, "review_by");
+    after(|project| project.replace(ARTICLE, "2027-05-22", "2026-05-22")).at(ARTICLE, 6, "review_by");
 }
 
 #[test]
 fn an_unknown_nation_is_refused() {
-    after(|project| project.replace(ARTICLE, "[\"England\"]", "[\"Ireland\"]")).is_at(ARTICLE, 4, "nations");
+    after(|project| project.replace(ARTICLE, "[\"England\"]", "[\"Ireland\"]")).at(ARTICLE, 4, "nations");
 }
 
 #[test]
@@ -175,13 +178,13 @@ fn a_visit_has_every_section() {
             project.write(&file, &format!("{}{}", &text[..before], &text[after..]));
         }
     });
-    found.is_at(VISIT, None, "there");
+    found.at(VISIT, None, "there");
 }
 
 #[test]
 fn a_sentence_of_more_than_25_words_is_refused() {
     let long = "one two three four five six seven eight nine ten ".repeat(3);
-    article_with(&format!("- {long}. [MONEY-02]")).is_at(ARTICLE, 22, "unsure").says("30 words");
+    article_with(&format!("- {long}. [MONEY-02]")).at(ARTICLE, 22, "unsure").says("30 words");
 }
 
 #[test]
@@ -202,11 +205,11 @@ fn a_placeholder_that_the_app_cannot_fill_is_refused() {
         project.replace(ARTICLE_AR, "{$language}", "{$tongue}");
         project.replace(ARTICLE_TI, "{$language}", "{$tongue}");
     });
-    found.is_at(ARTICLE, 14, "answer").says("{$tongue}");
+    found.at(ARTICLE, 14, "answer").says("{$tongue}");
 }
 
 #[test]
 fn a_file_between_the_folders_of_documents_is_refused() {
     let file = "assets/content/articles/notes.md";
-    after(|project| project.write(file, "")).is_at(file, None, "");
+    after(|project| project.write(file, "")).at(file, None, "");
 }

@@ -338,9 +338,15 @@ review_by = 2027-05-22
 - I need an interpreter. [RIGHTS-23]
 "#,
     ),
-    ("assets/content/cards/interpreter/ar.md", "+++\ntitle = \"أحتاج إلى مترجمة\"\n+++\n\n## say\n\n- أحتاج إلى مترجمة.\n"),
+    (
+        "assets/content/cards/interpreter/ar.md",
+        "+++\ntitle = \"أحتاج إلى مترجمة\"\n+++\n\n## say\n\n- أحتاج إلى مترجمة.\n",
+    ),
     ("assets/content/cards/interpreter/ti.md", "+++\ntitle = \"ኣስተርጓሚት የድልየኒ\"\n+++\n\n## say\n\n- ኣስተርጓሚት የድልየኒ።\n"),
-    (OUTCODES, "outcode,latitude,longitude,town,postcodes,radius_km_p90\nL7,53.4075,-2.9512,Liverpool,900,1.4\nM13,53.4606,-2.2137,Manchester,1066,1.6\n"),
+    (
+        OUTCODES,
+        "outcode,latitude,longitude,town,postcodes,radius_km_p90\nL7,53.4075,-2.9512,Liverpool,900,1.4\nM13,53.4606,-2.2137,Manchester,1066,1.6\n",
+    ),
     ("assets/icons/pictures/interpreter.svg", "<svg/>"),
     ("assets/icons/pictures/scan.svg", "<svg/>"),
     (
@@ -391,7 +397,10 @@ visits-app = Kindway
     ("locales/en-GB/help.ftl", "# The label of a need.\nhelp-need-group = A group\n"),
     ("locales/ar/help.ftl", "help-need-group = مجموعة\n"),
     ("locales/ti/help.ftl", "help-need-group = ጉጅለ\n"),
-    (SCREEN, "t(\"visits-title\"); t(\"visits-count\", { count }); t(\"visits-add\"); t('visits-app');\n"),
+    (
+        SCREEN,
+        "t(\"visits-title\"); t(\"visits-count\", { count }); t(\"visits-add\"); t('visits-app'); t(`help-need-${need.id}`);\n",
+    ),
 ];
 
 /// A project in a folder of its own.
@@ -476,7 +485,7 @@ pub(crate) struct Found(pub(crate) Problem);
 
 impl Found {
     #[track_caller]
-    pub(crate) fn is_at(self, file: &str, line: impl Into<Option<usize>>, field: &str) -> Self {
+    pub(crate) fn at(self, file: &str, line: impl Into<Option<usize>>, field: &str) -> Self {
         let Found(problem) = &self;
         let field = Some(field.to_owned()).filter(|field| !field.is_empty());
         assert_eq!((problem.file.as_str(), problem.line, &problem.field), (file, line.into(), &field), "{problem}");

@@ -88,7 +88,7 @@ fn a_problem_reads_as_file_line_field_and_advice() {
 
 #[test]
 fn a_missing_file_is_named() {
-    after(|project| project.remove(RATES)).is_at(RATES, None, "").says("missing");
+    after(|project| project.remove(RATES)).at(RATES, None, "").says("missing");
 }
 
 #[test]
@@ -102,17 +102,17 @@ fn facts_that_nothing_says_are_counted_as_unused() {
 
 #[test]
 fn an_outcode_row_with_a_field_too_few_is_named_by_its_line() {
-    after(|project| project.replace(OUTCODES, "L7,53.4075", "L7;53.4075")).is_at(OUTCODES, 2, "outcode");
+    after(|project| project.replace(OUTCODES, "L7,53.4075", "L7;53.4075")).at(OUTCODES, 2, "outcode");
 }
 
 #[test]
 fn an_outcode_off_the_globe_is_refused() {
-    after(|project| project.replace(OUTCODES, "53.4075", "534.075")).is_at(OUTCODES, 2, "latitude");
+    after(|project| project.replace(OUTCODES, "53.4075", "534.075")).at(OUTCODES, 2, "latitude");
 }
 
 #[test]
 fn a_stray_file_in_a_folder_of_languages_is_refused() {
-    after(|project| project.write("locales/ti/notes.txt", "")).is_at("locales/ti/notes.txt", None, "");
+    after(|project| project.write("locales/ti/notes.txt", "")).at("locales/ti/notes.txt", None, "");
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn a_text_without_a_record_is_refused() {
     let text = project.read(REVIEW_TI);
     let line = text.lines().find(|line| line.contains("articles/interpreter")).unwrap();
     project.write(REVIEW_TI, &text.replace(line, ""));
-    only(project.errors()).is_at(REVIEW_TI, None, "articles/interpreter").says("run kindway-publish stamp ti");
+    only(project.errors()).at(REVIEW_TI, None, "articles/interpreter").says("run kindway-publish stamp ti");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_text_changed_since_its_status_was_given_is_refused() {
     let project = Project::good();
     project.replace(ARTICLE_TI, "ገለ ክሊኒካት", "ክሊኒካት");
     let line = project.read(REVIEW_TI).lines().position(|line| line.contains("articles/interpreter")).unwrap() + 1;
-    only(project.errors()).is_at(REVIEW_TI, line, "articles/interpreter").says("changed since its status was given");
+    only(project.errors()).at(REVIEW_TI, line, "articles/interpreter").says("changed since its status was given");
 }
 
 #[test]
@@ -92,14 +92,14 @@ fn a_status_above_machine_names_a_person() {
     let project = Project::good();
     project.replace(REVIEW_TI, "\"machine\"", "\"approved\"");
     let found = only(project.errors());
-    found.is_at(REVIEW_TI, 4, "articles/interpreter").says("named person");
+    found.at(REVIEW_TI, 4, "articles/interpreter").says("named person");
 }
 
 #[test]
 fn nobody_writes_stale_by_hand() {
     let project = Project::good();
     project.replace(REVIEW_TI, "\"machine\"", "\"stale\"");
-    only(project.errors()).is_at(REVIEW_TI, 4, "articles/interpreter").says("stale comes by itself");
+    only(project.errors()).at(REVIEW_TI, 4, "articles/interpreter").says("stale comes by itself");
 }
 
 #[test]
@@ -122,7 +122,9 @@ fn another_phone_number_needs_another_approval() {
     project.replace(CHANNEL, "test", "public");
     let told = project.errors().into_iter().find(|problem| problem.file == CONTACT).unwrap().message;
     let hash = told.split("is = \"").nth(1).unwrap().split('"').next().unwrap();
-    let record = format!("\"contacts/women-together\" = {{ status = \"approved\", of = \"{hash}\", is = \"{hash}\", by = \"A Person\", on = 2026-11-22 }}\n");
+    let record = format!(
+        "\"contacts/women-together\" = {{ status = \"approved\", of = \"{hash}\", is = \"{hash}\", by = \"A Person\", on = 2026-11-22 }}\n"
+    );
     project.write("locales/en-GB/review.toml", &record);
     assert!(!project.errors().iter().any(|problem| problem.file == CONTACT));
     project.replace(CONTACT, "0161 496 0000", "0161 496 0001");

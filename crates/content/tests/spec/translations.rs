@@ -5,19 +5,19 @@ use crate::project::*;
 #[test]
 fn a_translation_has_only_a_title_above() {
     let found = after(|project| project.replace(ARTICLE_TI, "+++\n\n", "picture = \"scan\"\n+++\n\n"));
-    found.is_at(ARTICLE_TI, 3, "picture").says("unknown field");
+    found.at(ARTICLE_TI, 3, "picture").says("unknown field");
 }
 
 #[test]
 fn a_translation_leaves_facts_to_the_english() {
     let found = after(|project| project.replace(ARTICLE_TI, "ክሓቱ ይኽእሉ።", "ክሓቱ ይኽእሉ። [MONEY-02]"));
-    found.is_at(ARTICLE_TI, 16, "unsure").says("leave out");
+    found.at(ARTICLE_TI, 16, "unsure").says("leave out");
 }
 
 #[test]
 fn a_statement_too_few_is_told_with_both_counts() {
     let found = after(|project| project.replace(ARTICLE_TI, "- ብ{$language} ክትሓቲ ትኽእሊ።\n", ""));
-    found.is_at(ARTICLE_TI, 5, "answer").says("has 2 statements, this one has 1");
+    found.at(ARTICLE_TI, 5, "answer").says("has 2 statements, this one has 1");
 }
 
 #[test]
@@ -26,35 +26,37 @@ fn a_section_too_few_is_told_with_both_counts() {
         let text = project.read(ARTICLE_TI);
         project.write(ARTICLE_TI, text.split("## unsure").next().unwrap());
     });
-    found.is_at(ARTICLE_TI, None, "unsure").says("has 3 sections, this file has 2");
+    found.at(ARTICLE_TI, None, "unsure").says("has 3 sections, this file has 2");
 }
 
 #[test]
 fn a_missing_translation_is_refused() {
-    after(|project| project.remove(ARTICLE_TI)).is_at(ARTICLE_TI, None, "").says("missing");
+    after(|project| project.remove(ARTICLE_TI)).at(ARTICLE_TI, None, "").says("missing");
 }
 
 #[test]
 fn a_changed_number_is_refused() {
     let found = after(|project| project.replace(ARTICLE_TI, " 2 ", " 3 "));
-    found.is_at(ARTICLE_TI, 12, "do").says("numbers differ: the English has 0300, 2, 330, 9999, this has 0300, 3, 330, 9999");
+    found
+        .at(ARTICLE_TI, 12, "do")
+        .says("numbers differ: the English has 0300, 2, 330, 9999, this has 0300, 3, 330, 9999");
 }
 
 #[test]
 fn digits_of_another_script_are_not_the_same_number() {
-    after(|project| project.replace(ARTICLE_AR, " 2 ", " ٢ ")).is_at(ARTICLE_AR, 12, "do").says("numbers differ");
+    after(|project| project.replace(ARTICLE_AR, " 2 ", " ٢ ")).at(ARTICLE_AR, 12, "do").says("numbers differ");
 }
 
 #[test]
 fn a_phone_number_with_its_groups_swapped_is_refused() {
     let found = after(|project| project.replace(ARTICLE_TI, "0300 330 9999", "0300 9999 330"));
-    found.is_at(ARTICLE_TI, 12, "do").says("phone numbers differ");
+    found.at(ARTICLE_TI, 12, "do").says("phone numbers differ");
 }
 
 #[test]
 fn a_lost_placeholder_is_refused() {
     let found = after(|project| project.replace(ARTICLE_TI, "{$language}", ""));
-    found.is_at(ARTICLE_TI, 8, "answer").says("placeholders differ: the English has {$language}, this has none");
+    found.at(ARTICLE_TI, 8, "answer").says("placeholders differ: the English has {$language}, this has none");
 }
 
 #[test]
@@ -62,13 +64,13 @@ fn a_statement_left_in_english_is_refused() {
     let found = after(|project| {
         project.replace(ARTICLE_TI, "ገለ ክሊኒካት ተወሳኺ ግዜ ክሓቱ ይኽእሉ።", "Some clinics may ask for more time.");
     });
-    found.is_at(ARTICLE_TI, 16, "unsure").says("not translated");
+    found.at(ARTICLE_TI, 16, "unsure").says("not translated");
 }
 
 #[test]
 fn a_statement_in_the_wrong_script_is_refused() {
     let found = after(|project| project.replace(ARTICLE_TI, "ገለ ክሊኒካት ተወሳኺ ግዜ ክሓቱ ይኽእሉ።", "Gele klinikat"));
-    found.is_at(ARTICLE_TI, 16, "unsure").says("no Ethiopic letters");
+    found.at(ARTICLE_TI, 16, "unsure").says("no Ethiopic letters");
 }
 
 #[test]
@@ -94,5 +96,5 @@ fn arabic_letters_are_refused_where_the_language_has_its_own() {
     assert_eq!(project.errors(), []);
     project.replace("locales/ur/help.ftl", "help-need-group = ", "help-need-group = \u{643}");
     kindway_content::review::stamp(project.root(), "ur").unwrap();
-    only(project.errors()).is_at("locales/ur/help.ftl", 1, "help-need-group").says("U+06A9");
+    only(project.errors()).at("locales/ur/help.ftl", 1, "help-need-group").says("U+06A9");
 }

@@ -383,6 +383,3 @@ fn next(today: NaiveDate, weekday: Weekday) -> NaiveDate {
 fn told(app: &mut App) -> Result<Told, ApiError> {
     if app.has_vault() { store::read(app.vault()?.read()) } else { Ok(Told::default()) }
 }
-
-#[cfg(test)]
-mod tests;

@@ -170,6 +170,3 @@ pub fn erase(folder: &Path) -> Result<(), ApiError> {
     paths.sort_by_key(|path| !path.to_string_lossy().contains(".slot"));
     paths.iter().try_for_each(|path| fs::remove_file(path).map_err(refused))
 }
-
-#[cfg(test)]
-mod tests;

@@ -716,6 +716,3 @@ fn view(app: &mut App, kept: &Kept) -> Result<Visit, ApiError> {
     })
 }
 
-
-#[cfg(test)]
-mod tests;

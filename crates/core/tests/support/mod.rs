@@ -1,0 +1,238 @@
+//! A phone for the tests: an injected clock, a device that remembers, and an app on a folder that goes away.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+use chrono::{DateTime, Utc};
+use kindway_core::{
+    App, Start,
+    api::{Nothing, Request, Response},
+    days::{TypedDay, Weekday},
+    error::{ApiError, Code},
+    ports::{Alarm, AlarmHealth, Clock, Device, Entropy, PortError},
+    settings, visits,
+};
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+/// A clock that stands still until it is set.
+#[derive(Clone)]
+pub struct TestClock(pub Arc<Mutex<DateTime<Utc>>>);
+
+impl Clock for TestClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// Ids that differ, which is all that these tests ask of randomness.
+#[derive(Clone, Default)]
+pub struct TestEntropy(Arc<Mutex<u64>>);
+
+impl Entropy for TestEntropy {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), PortError> {
+        let mut count = self.0.lock().unwrap();
+        for chunk in buffer.chunks_mut(8) {
+            *count += 1;
+            let mixed = (*count ^ u64::from(std::process::id()) << 32).wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes();
+            chunk.copy_from_slice(&mixed[..chunk.len()]);
+        }
+        Ok(())
+    }
+}
+
+/// What the phone remembers.
+#[derive(Default)]
+pub struct Remembered {
+    pub alarms: Vec<Alarm>,
+    pub secret: Option<[u8; 32]>,
+    pub lost: bool,
+    pub rung: usize,
+}
+
+/// A phone that keeps alarms and a secret in memory.
+#[derive(Clone, Default)]
+pub struct TestDevice(pub Arc<Mutex<Remembered>>);
+
+impl Device for TestDevice {
+    fn replace(&self, owned: &[String], reminders: &[Alarm]) -> Result<(), PortError> {
+        let mut phone = self.0.lock().unwrap();
+        phone.alarms.retain(|alarm| !owned.contains(&alarm.id));
+        phone.alarms.extend_from_slice(reminders);
+        Ok(())
+    }
+
+    fn alarm_health(&self) -> AlarmHealth {
+        AlarmHealth::Exact
+    }
+
+    fn ring_now(&self, _text: &str) -> Result<(), PortError> {
+        self.0.lock().unwrap().rung += 1;
+        Ok(())
+    }
+
+    fn device_secret(&self, label: &str, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
+        let mut phone = self.0.lock().unwrap();
+        if phone.lost {
+            return Err(PortError::KeyLost);
+        }
+        let secret = *phone.secret.get_or_insert([7; 32]);
+        let mut out = secret;
+        for (at, byte) in label.bytes().chain(bytes.iter().copied()).enumerate() {
+            out[at % 32] = out[at % 32].wrapping_mul(31).wrapping_add(byte);
+        }
+        Ok(Zeroizing::new(out))
+    }
+
+    fn forget_secret(&self) -> Result<(), PortError> {
+        let mut phone = self.0.lock().unwrap();
+        phone.secret = Some([9; 32]);
+        phone.lost = false;
+        Ok(())
+    }
+}
+
+/// An app with everything around it.
+pub struct Phone {
+    pub folder: Arc<TempDir>,
+    pub clock: TestClock,
+    pub device: TestDevice,
+    pub entropy: TestEntropy,
+    pub seed: Vec<u8>,
+    pub app: Option<App>,
+}
+
+/// The fixture rates of the tests, so that none depends on what is published today: £8.86 and £5.25 a week, both settled, to be
+/// looked at again by the end of 2027.
+pub fn fixture_seed() -> Vec<u8> {
+    let mut pack = kindway_content::read_seed(kindway_seed::SEED).unwrap();
+    for record in pack.records.iter_mut().filter(|record| record.key.starts_with("rate/")) {
+        let mut rate: kindway_content::Rate = serde_json::from_slice(&record.body).unwrap();
+        rate.review_by = "2027-12-31".parse().unwrap();
+        match rate.id.as_str() {
+            "with-meals" => (rate.pence, rate.low_pence, rate.high_pence) = (Some(886), None, None),
+            "pregnancy" => rate.pence = Some(525),
+            _ => {}
+        }
+        record.body = serde_json::to_vec(&rate).unwrap();
+    }
+    kindway_content::write_seed(&pack).unwrap()
+}
+
+impl Phone {
+    /// A new phone at this moment, with the shipped content.
+    pub fn at(now: &str) -> Self {
+        Self::with_seed(now, kindway_seed::SEED.to_vec())
+    }
+
+    /// A new phone at this moment with other content.
+    pub fn with_seed(now: &str, seed: Vec<u8>) -> Self {
+        let mut phone = Self {
+            folder: Arc::new(tempfile::tempdir().unwrap()),
+            clock: TestClock(Arc::new(Mutex::new(now.parse().unwrap()))),
+            device: TestDevice::default(),
+            entropy: TestEntropy::default(),
+            seed,
+            app: None,
+        };
+        phone.open();
+        phone
+    }
+
+    /// Opens the app, again if it was open.
+    pub fn open(&mut self) -> &mut App {
+        self.app = None;
+        self.app = Some(self.start().unwrap());
+        self.app.as_mut().unwrap()
+    }
+
+    /// Opens another app on the same folder.
+    pub fn start(&self) -> Result<App, ApiError> {
+        App::open(Start {
+            folder: self.path().to_path_buf(),
+            seed: self.seed.clone(),
+            clock: Box::new(self.clock.clone()),
+            device: Box::new(self.device.clone()),
+            entropy: Box::new(self.entropy.clone()),
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn set_clock(&self, now: &str) {
+        *self.clock.0.lock().unwrap() = now.parse().unwrap();
+    }
+
+    pub fn call(&mut self, request: Request) -> Result<Response, ApiError> {
+        self.app.as_mut().expect("the app is open").call(request)
+    }
+
+    pub fn close(&mut self) {
+        self.app = None;
+    }
+
+    pub fn settings(&mut self, change: settings::Change) {
+        self.call(Request::SettingsSave(change)).unwrap();
+    }
+
+    pub fn speak(&mut self, tag: &str) {
+        self.settings(settings::Change { language: Some(tag.to_owned()), ..Default::default() });
+    }
+
+    pub fn add(&mut self, draft: visits::Draft) -> visits::Visit {
+        match self.call(Request::VisitAdd(draft)).unwrap() {
+            Response::VisitAdd(visit) => visit,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn refused(&mut self, request: Request) -> Code {
+        self.call(request).expect_err("bad input must be refused").code
+    }
+
+    /// The plan as the phone holds it: instants in UTC.
+    pub fn rings(&self) -> Vec<String> {
+        let mut alarms = self.device.0.lock().unwrap().alarms.clone();
+        alarms.sort_by_key(|alarm| alarm.at);
+        alarms.iter().map(|alarm| alarm.at.format("%Y-%m-%dT%H:%MZ").to_string()).collect()
+    }
+
+    /// What the phone would show.
+    pub fn texts(&self) -> Vec<String> {
+        let mut alarms = self.device.0.lock().unwrap().alarms.clone();
+        alarms.sort_by_key(|alarm| alarm.at);
+        alarms.into_iter().map(|alarm| alarm.text).collect()
+    }
+}
+
+/// A visit on a day such as `2026-11-24` at a time such as `09:20`.
+pub fn visit(kind: &str, on: &str, at: &str) -> visits::Draft {
+    let mut parts = on.split('-').map(|part| part.parse::<u32>().unwrap());
+    let (year, month, day) = (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
+    visits::Draft {
+        kind: Some(kind.to_owned()),
+        day: Some(TypedDay { day, month, year: year as i32, weekday: None }),
+        time: Some(at.to_owned()).filter(|at| !at.is_empty()),
+        ..Default::default()
+    }
+}
+
+/// The letter of journey 2.
+pub fn letter_of_journey_2() -> visits::Draft {
+    visits::Draft {
+        day: Some(TypedDay { day: 24, month: 11, year: 2026, weekday: Some(Weekday::Tuesday) }),
+        place: Some("Liverpool Women's Hospital".to_owned()),
+        phone: Some("0151 708 9988".to_owned()),
+        ..visit("scan", "2026-11-24", "09:20")
+    }
+}
+
+pub fn nothing() -> Nothing {
+    Nothing {}
+}

@@ -1,0 +1,111 @@
+//! `cargo xtask test`: the lanes, in an order in which the cheap ones fail first and the expensive ones find everything built.
+
+use std::{env, time::Instant};
+
+use clap::Args;
+
+use crate::{
+    check, content, setup,
+    steps::{Result, cargo, is_there, npm_tool, openly, program, root, spoken, target},
+    types,
+};
+
+struct Lane {
+    name: &'static str,
+    proves: &'static str,
+    run: fn() -> Result,
+}
+
+const LANES: [Lane; 9] = [
+    Lane { name: "check", proves: "format, lints, docs, licences, house rules", run: || check::everything(false) },
+    Lane { name: "core", proves: "every rule, in Rust", run: core },
+    Lane { name: "content", proves: "every article, contact, rate and message", run: || content::publish(&["check"]) },
+    Lane { name: "ui", proves: "the screens' own logic", run: ui },
+    Lane { name: "types", proves: "what TypeScript thinks of the door is true", run: types::check },
+    Lane { name: "journeys", proves: "what she wants to do works, on the real core", run: || node("tests/journeys.mjs") },
+    Lane { name: "geometry", proves: "nothing is cut or too small to touch", run: || node("tests/geometry.mjs") },
+    Lane { name: "old-engine", proves: "a phone from 2020 runs it", run: || node("tests/old-engine.mjs") },
+    Lane { name: "shell", proves: "the window has one command and lets nothing in or out", run: || node("tests/shell/smoke.mjs") },
+];
+
+/// Which lanes.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// check, core, content, ui, types, journeys, geometry, old-engine, shell [default: all, in this order]
+    lanes: Vec<String>,
+}
+
+pub(crate) fn run(options: &Options) -> Result {
+    let unknown: Vec<&str> =
+        options.lanes.iter().map(String::as_str).filter(|asked| LANES.iter().all(|lane| lane.name != *asked)).collect();
+    if !unknown.is_empty() {
+        let known: Vec<&str> = LANES.iter().map(|lane| lane.name).collect();
+        return Err(format!("There is no lane {}. There are: {}", unknown.join(", "), known.join(", ")));
+    }
+    setup::packages(&[setup::BUILD, setup::WINDOW, setup::BROWSERS])?;
+    // The window's build takes the built screens in, and the checks build the window.
+    setup::screens()?;
+    setup::npm("tests")?;
+
+    let mut told = Vec::new();
+    for lane in LANES.iter().filter(|lane| options.lanes.is_empty() || options.lanes.iter().any(|asked| asked == lane.name)) {
+        println!("\n=== {}: {}", lane.name, lane.proves);
+        let began = Instant::now();
+        let ended = (lane.run)();
+        if let Err(trouble) = &ended {
+            println!("{trouble}");
+        }
+        let word = if ended.is_ok() { "passed" } else { "FAILED" };
+        println!("=== {} {word} ({})", lane.name, spoken(began.elapsed()));
+        told.push((lane.name, ended.is_ok(), began.elapsed()));
+    }
+    let failed = told.iter().filter(|(_, passed, _)| !passed).count();
+    println!();
+    for (name, passed, took) in &told {
+        println!("{:<10} {}  {}", name, if *passed { "passed" } else { "FAILED" }, spoken(*took));
+    }
+    // Read by whatever reads a whole run: keep its form.
+    let summary = format!("lanes: {} passed, {failed} failed", told.len() - failed);
+    if failed == 0 {
+        println!("{summary}");
+        Ok(())
+    } else {
+        Err(summary)
+    }
+}
+
+/// Every Rust test. The exports of types write one file together, which several processes at once would spoil: they have a lane.
+fn core() -> Result {
+    setup::workspace()?;
+    let except = if setup::has_window_libraries() { &[][..] } else { &["--exclude", "kindway-shell"][..] };
+    if is_there("cargo-nextest") {
+        let mut tests = cargo();
+        tests.args(["nextest", "run", "--workspace", "--all-targets", "--no-fail-fast"]).args(except);
+        openly(tests.args(["--filterset", "not test(/export_bindings_/)"]))?;
+    } else {
+        let mut tests = cargo();
+        tests.args(["test", "--workspace", "--all-targets", "--no-fail-fast"]).args(except);
+        openly(tests.args(["--", "--skip", "export_bindings_"]))?;
+    }
+    openly(cargo().args(["test", "--workspace", "--doc", "--quiet"]).args(except))
+}
+
+fn ui() -> Result {
+    setup::npm("ui")?;
+    openly(npm_tool("ui", "vitest").arg("run"))
+}
+
+/// A lane that is a script. It finds what it drives by its environment, never by guessing where cargo builds.
+fn node(script: &str) -> Result {
+    if !root().join(script).is_file() {
+        return Err(format!("{script} is missing"));
+    }
+    setup::workspace()?;
+    let built = target().join("debug");
+    let mut lane = program("node");
+    lane.arg(script).env("KINDWAY_PREVIEW", built.join("kindway-preview")).env("KINDWAY_SHELL", built.join("kindway"));
+    if env::var_os("CI").is_some() {
+        lane.env("FORCE_COLOR", "0");
+    }
+    openly(&mut lane)
+}
