@@ -24,7 +24,8 @@ pub(crate) fn go_out(url: &Url) {
     }
     let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
     // One argument and no command line that something in the address could be read as a part of.
-    let opened = Command::new(opener).arg(url.as_str()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let opened =
+        Command::new(opener).arg(url.as_str()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if let Ok(mut opened) = opened {
         // Somebody has to take note that it ended.
         std::thread::spawn(move || opened.wait());
@@ -83,7 +84,8 @@ mod tests {
     fn only_the_apps_own_pages_stay_in() {
         assert!(is_own(&url("tauri://localhost/")));
         assert!(is_own(&url("tauri://localhost/index.html#visits")));
-        for text in ["tauri://evil.example/", "http://tauri.localhost/", "https://localhost/", "tauri://localhost:81/"] {
+        for text in ["tauri://evil.example/", "http://tauri.localhost/", "https://localhost/", "tauri://localhost:81/"]
+        {
             assert!(!is_own(&url(text)), "{text}");
         }
     }

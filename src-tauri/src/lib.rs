@@ -8,7 +8,9 @@ use kindway_core::{
     error::{ApiError, Code},
 };
 use kindway_desktop::{Door, SystemClock};
-use tauri::{App, Builder, Context, Manager, Runtime, State, WebviewWindowBuilder, async_runtime, webview::NewWindowResponse};
+use tauri::{
+    App, Builder, Context, Manager, Runtime, State, WebviewWindowBuilder, async_runtime, webview::NewWindowResponse,
+};
 
 mod leaving;
 

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    App, about, cards, danger, erase,
-    error::ApiError,
-    help, money, opening, reminders, rights, settings, today, visits,
+    App, about, cards, danger, erase, error::ApiError, help, money, opening, reminders, rights, settings, today, visits,
 };
 
 /// Nothing to say beside the question itself, or nothing to answer but "done".

@@ -19,7 +19,11 @@ fn journey_2_plans_one_question_an_evening_and_a_morning() {
     phone.speak("ti");
     let added = phone.add(letter_of_journey_2());
     assert_eq!(phone.rings(), ["2026-11-23T10:00Z", "2026-11-23T18:00Z", "2026-11-24T07:00Z"]);
-    assert_eq!(added.reminders[0].kinds, [Kind::AskFare, Kind::AskInterpreter], "the fare and the interpreter are one reminder");
+    assert_eq!(
+        added.reminders[0].kinds,
+        [Kind::AskFare, Kind::AskInterpreter],
+        "the fare and the interpreter are one reminder"
+    );
 }
 
 #[test]
@@ -36,24 +40,29 @@ fn a_far_visit_asks_for_the_fare_seven_and_for_the_interpreter_five_days_before(
     let mut phone = Phone::at(NOW);
     phone.speak("ti");
     phone.add(visit("midwife", "2027-01-20", "11:00"));
-    assert_eq!(
-        phone.rings(),
-        ["2027-01-13T10:00Z", "2027-01-15T10:00Z", "2027-01-19T18:00Z", "2027-01-20T07:00Z"]
-    );
+    assert_eq!(phone.rings(), ["2027-01-13T10:00Z", "2027-01-15T10:00Z", "2027-01-19T18:00Z", "2027-01-20T07:00Z"]);
 }
 
 #[test]
 fn a_visit_on_the_morning_the_clocks_go_forward_rings_at_the_uk_time_she_typed() {
     let mut phone = Phone::at("2027-03-20T12:00:00Z");
     phone.add(visit("legal-official", "2027-03-28", "09:20"));
-    assert_eq!(phone.rings(), ["2027-03-27T18:00Z", "2027-03-28T06:00Z"], "BST began at 01:00: 07:00 local is 06:00 UTC");
+    assert_eq!(
+        phone.rings(),
+        ["2027-03-27T18:00Z", "2027-03-28T06:00Z"],
+        "BST began at 01:00: 07:00 local is 06:00 UTC"
+    );
 }
 
 #[test]
 fn a_visit_on_the_morning_the_clocks_go_back_rings_at_the_uk_time_she_typed() {
     let mut phone = Phone::at("2027-10-20T12:00:00Z");
     phone.add(visit("legal-official", "2027-10-31", "09:20"));
-    assert_eq!(phone.rings(), ["2027-10-30T17:00Z", "2027-10-31T07:00Z"], "18:00 BST is 17:00 UTC, 07:00 GMT is 07:00 UTC");
+    assert_eq!(
+        phone.rings(),
+        ["2027-10-30T17:00Z", "2027-10-31T07:00Z"],
+        "18:00 BST is 17:00 UTC, 07:00 GMT is 07:00 UTC"
+    );
 }
 
 #[test]
@@ -110,7 +119,10 @@ fn at_most_sixty_are_handed_over_and_they_are_the_soonest() {
     let rings = phone.rings();
     assert_eq!(rings.len(), 60);
     assert_eq!(rings.first().unwrap(), "2026-11-30T18:00Z");
-    assert!(rings.last().unwrap() < &"2027-01-04T00:00Z".to_owned(), "56 visits plan 112; the soonest 60 end in early January");
+    assert!(
+        rings.last().unwrap() < &"2027-01-04T00:00Z".to_owned(),
+        "56 visits plan 112; the soonest 60 end in early January"
+    );
 }
 
 #[test]
@@ -150,7 +162,11 @@ fn reminders_are_planned_anew_when_the_app_opens() {
 #[test]
 fn only_the_reminders_of_this_space_are_replaced() {
     let mut phone = Phone::at(NOW);
-    let other = kindway_core::ports::Alarm { id: "other".into(), at: "2026-12-24T12:00:00Z".parse().unwrap(), text: "x".into() };
+    let other = kindway_core::ports::Alarm {
+        id: "other".into(),
+        at: "2026-12-24T12:00:00Z".parse().unwrap(),
+        text: "x".into(),
+    };
     phone.device.0.lock().unwrap().alarms.push(other);
     phone.add(visit("legal-official", "2026-12-01", "09:00"));
     assert!(phone.rings().contains(&"2026-12-24T12:00Z".to_owned()), "another space's reminder is left alone");
@@ -200,7 +216,8 @@ fn each_level_shows_what_it_promises_and_private_kinds_are_never_named() {
 fn ids_of_reminders_say_nothing_and_change_with_every_plan() {
     let mut phone = Phone::at(NOW);
     phone.add(visit("legal-official", "2026-12-01", "09:00"));
-    let ids = |phone: &Phone| phone.device.0.lock().unwrap().alarms.iter().map(|alarm| alarm.id.clone()).collect::<Vec<_>>();
+    let ids =
+        |phone: &Phone| phone.device.0.lock().unwrap().alarms.iter().map(|alarm| alarm.id.clone()).collect::<Vec<_>>();
     let before = ids(&phone);
     phone.settings(settings::Change { text_size: Some(130), ..Default::default() });
     assert!(ids(&phone).iter().all(|id| !before.contains(id)), "an id that stays could be followed");

@@ -25,11 +25,7 @@ pub struct DesktopDevice {
 impl DesktopDevice {
     /// The device of a data folder. Nothing is written before it is first needed.
     pub fn in_folder(folder: &Path) -> Self {
-        Self {
-            key: DeviceKey::in_folder(folder),
-            alarms: AlarmList::in_folder(folder),
-            last_rung: Mutex::new(None),
-        }
+        Self { key: DeviceKey::in_folder(folder), alarms: AlarmList::in_folder(folder), last_rung: Mutex::new(None) }
     }
 
     /// Every reminder that is planned, of whichever space, soonest first.

@@ -59,7 +59,9 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
     let ui = ui.ok_or("the screens are not built yet: `cargo xtask run --preview` builds them and starts this")?;
     let folder = match options.folder {
         Some(folder) => folder,
-        None => kindway_desktop::own_folder("kindway-preview").ok_or("there is no home folder: name one with --folder")?,
+        None => {
+            kindway_desktop::own_folder("kindway-preview").ok_or("there is no home folder: name one with --folder")?
+        }
     };
     let seed = options.seed.as_deref().map_or_else(|| Ok(kindway_seed::SEED.to_vec()), read_seed)?;
     let token = options.token.map_or_else(new_token, Ok)?;

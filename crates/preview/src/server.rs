@@ -74,8 +74,11 @@ pub(crate) fn router(preview: Preview) -> Router {
 }
 
 async fn at_the_gate(State(preview): State<Arc<Preview>>, request: Request, next: Next) -> Response {
-    let mut response =
-        if preview.is_own_page(request.headers()) { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() };
+    let mut response = if preview.is_own_page(request.headers()) {
+        next.run(request).await
+    } else {
+        StatusCode::FORBIDDEN.into_response()
+    };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -85,7 +88,11 @@ async fn at_the_gate(State(preview): State<Arc<Preview>>, request: Request, next
     response
 }
 
-async fn call(State(preview): State<Arc<Preview>>, headers: HeaderMap, body: Result<Bytes, BytesRejection>) -> Response {
+async fn call(
+    State(preview): State<Arc<Preview>>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
     if !preview.has_token(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -115,7 +122,8 @@ async fn page(State(preview): State<Arc<Preview>>, request: Request) -> Response
 
 /// Takes as long for a token that is wrong in its first character as for one that is wrong in its last.
 fn same_secret(given: &[u8], expected: &[u8]) -> bool {
-    given.len() == expected.len() && given.iter().zip(expected).fold(0, |differences, (a, b)| differences | (a ^ b)) == 0
+    given.len() == expected.len()
+        && given.iter().zip(expected).fold(0, |differences, (a, b)| differences | (a ^ b)) == 0
 }
 
 #[cfg(test)]

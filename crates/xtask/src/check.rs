@@ -34,15 +34,15 @@ pub(crate) fn run(options: &Options) -> Result {
 
 /// Everything but the door's types, which are a lane of their own in `cargo xtask test`.
 pub(crate) fn everything(written: bool) -> Result {
-    let clippy = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    let all = setup::everything();
     let found = [
         quietly("Format", cargo().args(["fmt", "--all", "--check"])),
         told("House rules", rules::check),
         quietly("eslint", npm_tool("ui", "eslint").args(["--max-warnings", "0", "."])),
         quietly("tsc", npm_tool("ui", "tsc").arg("--noEmit")),
         if written { Ok(()) } else { told("Licences", licences::check) },
-        quietly("clippy", cargo().args(clippy)),
-        quietly("Documentation", cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings")),
+        quietly("clippy", cargo().arg("clippy").args(all).args(["--all-targets", "--", "--deny", "warnings"])),
+        quietly("Documentation", cargo().arg("doc").args(all).arg("--no-deps").env("RUSTDOCFLAGS", "--deny warnings")),
     ];
     let troubles: Vec<String> = found.into_iter().filter_map(Result::err).collect();
     if troubles.is_empty() { Ok(()) } else { Err(troubles.join("\n\n")) }

@@ -41,7 +41,10 @@ fn core_knows_no_world(broken: &mut Vec<String>) -> Result {
     for file in sources("crates/core/src", &["rs"])? {
         for (number, line) in file.code() {
             for word in NOT_IN_CORE.iter().filter(|word| has_word(line, word)) {
-                broken.push(format!("{}:{number}: the core may not know `{word}`; it comes in through a port", file.path));
+                broken.push(format!(
+                    "{}:{number}: the core may not know `{word}`; it comes in through a port",
+                    file.path
+                ));
             }
         }
     }
@@ -58,7 +61,8 @@ fn core_knows_no_world(broken: &mut Vec<String>) -> Result {
 }
 
 fn only_the_platform_knows_tauri(broken: &mut Vec<String>) -> Result {
-    for file in sources("ui/src", &["ts", "tsx"])?.into_iter().filter(|file| !file.path.starts_with("ui/src/platform/")) {
+    for file in sources("ui/src", &["ts", "tsx"])?.into_iter().filter(|file| !file.path.starts_with("ui/src/platform/"))
+    {
         for (number, line) in file.code() {
             if line.contains("@tauri-apps") {
                 broken.push(format!("{}:{number}: only ui/src/platform/ may know Tauri", file.path));
@@ -82,7 +86,8 @@ fn names_say_something(broken: &mut Vec<String>) -> Result {
         for file in sources(folder, &["rs", "ts", "tsx", "mjs"])? {
             for (number, line) in file.code() {
                 if let Some(name) = declared(line).filter(|name| is_empty_name(name)) {
-                    broken.push(format!("{}:{number}: `{name}` says nothing; name it for what it is to her", file.path));
+                    broken
+                        .push(format!("{}:{number}: `{name}` says nothing; name it for what it is to her", file.path));
                 }
             }
         }
@@ -92,7 +97,8 @@ fn names_say_something(broken: &mut Vec<String>) -> Result {
 
 /// The name of the type that a line declares.
 fn declared(line: &str) -> Option<&str> {
-    let mut words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty());
+    let mut words =
+        line.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty());
     words.find(|word| ["struct", "enum", "trait", "type", "class", "interface"].contains(word))?;
     words.next()
 }
@@ -161,7 +167,9 @@ mod tests {
 
     #[test]
     fn a_type_that_is_named_for_nothing_is_found() {
-        for line in ["pub struct VisitManager {", "export class Helpers {", "enum DateUtil", "export interface CallService {"] {
+        for line in
+            ["pub struct VisitManager {", "export class Helpers {", "enum DateUtil", "export interface CallService {"]
+        {
             assert!(declared(line).is_some_and(is_empty_name), "{line}");
         }
         for line in ["pub struct Visit {", "enum Helpful {", "let manager = 1;", "/// struct"] {

@@ -57,17 +57,14 @@ fn as_root() -> Result<Command> {
         return Ok(command);
     }
     if !is_there("sudo") {
-        return Err("Packages are missing and this user cannot install them: run this once as root, or install sudo.".into());
+        return Err(
+            "Packages are missing and this user cannot install them: run this once as root, or install sudo.".into()
+        );
     }
     steps::openly(program("sudo").arg("--validate"))?;
     let mut command = program("sudo");
     command.args(["env", quiet]);
     Ok(command)
-}
-
-/// Whether the window's libraries are there to build against.
-pub(crate) fn has_window_libraries() -> bool {
-    program("pkg-config").args(["--exists", "webkit2gtk-4.1"]).status().is_ok_and(|ended| ended.success())
 }
 
 /// Installs the npm packages of a folder exactly as its lock file says, if that changed since the last time.
@@ -87,17 +84,23 @@ pub(crate) fn npm(folder: &str) -> Result {
 
 fn node() -> Result {
     let too_old = || {
-        read(program("node").arg("--version")).ok().and_then(|version| major(&version)).is_none_or(|version| version < NODE)
+        read(program("node").arg("--version"))
+            .ok()
+            .and_then(|version| major(&version))
+            .is_none_or(|version| version < NODE)
     };
     if too_old() || !is_there("npm") {
-        let offered = if is_there("apt-cache") { read(program("apt-cache").args(["policy", "nodejs"])).ok() } else { None };
+        let offered =
+            if is_there("apt-cache") { read(program("apt-cache").args(["policy", "nodejs"])).ok() } else { None };
         let offered = offered.as_deref().and_then(|policy| policy.split("Candidate:").nth(1)).and_then(major);
         if offered.is_some_and(|version| version >= NODE) {
             packages(&[&["nodejs", "npm"]])?;
         }
     }
     if too_old() || !is_there("npm") {
-        return Err(format!("Kindway's screens are built with Node.js {NODE} or newer, and npm. Install them from nodejs.org."));
+        return Err(format!(
+            "Kindway's screens are built with Node.js {NODE} or newer, and npm. Install them from nodejs.org."
+        ));
     }
     Ok(())
 }
@@ -136,10 +139,21 @@ fn newest(folder: &Path) -> io::Result<SystemTime> {
     Ok(newest)
 }
 
+/// Every package that can be built here: without the window's libraries that is all but the shell, whose lane then fails.
+pub(crate) fn everything() -> &'static [&'static str] {
+    let libraries = program("pkg-config").args(["--exists", "webkit2gtk-4.1"]).status();
+    if libraries.is_ok_and(|ended| ended.success()) {
+        &["--workspace"]
+    } else {
+        println!("The window's libraries are not here, so the shell is left out.");
+        &["--workspace", "--exclude", "kindway-shell"]
+    }
+}
+
 /// Builds everything that the lanes run, with the features that the lanes' own builds have, so that nothing is built twice.
 pub(crate) fn workspace() -> Result {
     screens()?;
-    quietly("Building the workspace", cargo().args(["build", "--workspace", "--all-targets"]))
+    quietly("Building the workspace", cargo().arg("build").args(everything()).arg("--all-targets"))
 }
 
 fn name(folder: &Path) -> String {

@@ -96,8 +96,10 @@ pub(crate) fn openly(command: &mut Command) -> Result {
 
 /// What a program says on its standard output.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
-    let output =
-        command.stdin(Stdio::null()).output().map_err(|error| format!("{} cannot be started: {error}", name(command)))?;
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| format!("{} cannot be started: {error}", name(command)))?;
     if !output.status.success() {
         return Err(format!("{}\n`{}` failed", String::from_utf8_lossy(&output.stderr), shown(command)));
     }

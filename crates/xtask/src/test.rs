@@ -22,10 +22,18 @@ const LANES: [Lane; 9] = [
     Lane { name: "content", proves: "every article, contact, rate and message", run: || content::publish(&["check"]) },
     Lane { name: "ui", proves: "the screens' own logic", run: ui },
     Lane { name: "types", proves: "what TypeScript thinks of the door is true", run: types::check },
-    Lane { name: "journeys", proves: "what she wants to do works, on the real core", run: || node("tests/journeys.mjs") },
+    Lane {
+        name: "journeys",
+        proves: "what she wants to do works, on the real core",
+        run: || node("tests/journeys.mjs"),
+    },
     Lane { name: "geometry", proves: "nothing is cut or too small to touch", run: || node("tests/geometry.mjs") },
     Lane { name: "old-engine", proves: "a phone from 2020 runs it", run: || node("tests/old-engine.mjs") },
-    Lane { name: "shell", proves: "the window has one command and lets nothing in or out", run: || node("tests/shell/smoke.mjs") },
+    Lane {
+        name: "shell",
+        proves: "the window has one command and lets nothing in or out",
+        run: || node("tests/shell/smoke.mjs"),
+    },
 ];
 
 /// Which lanes.
@@ -48,7 +56,9 @@ pub(crate) fn run(options: &Options) -> Result {
     setup::npm("tests")?;
 
     let mut told = Vec::new();
-    for lane in LANES.iter().filter(|lane| options.lanes.is_empty() || options.lanes.iter().any(|asked| asked == lane.name)) {
+    for lane in
+        LANES.iter().filter(|lane| options.lanes.is_empty() || options.lanes.iter().any(|asked| asked == lane.name))
+    {
         println!("\n=== {}: {}", lane.name, lane.proves);
         let began = Instant::now();
         let ended = (lane.run)();
@@ -77,17 +87,16 @@ pub(crate) fn run(options: &Options) -> Result {
 /// Every Rust test. The exports of types write one file together, which several processes at once would spoil: they have a lane.
 fn core() -> Result {
     setup::workspace()?;
-    let except = if setup::has_window_libraries() { &[][..] } else { &["--exclude", "kindway-shell"][..] };
+    let everything = setup::everything();
+    let mut tests = cargo();
     if is_there("cargo-nextest") {
-        let mut tests = cargo();
-        tests.args(["nextest", "run", "--workspace", "--all-targets", "--no-fail-fast"]).args(except);
+        tests.args(["nextest", "run"]).args(everything).args(["--all-targets", "--no-fail-fast"]);
         openly(tests.args(["--filterset", "not test(/export_bindings_/)"]))?;
     } else {
-        let mut tests = cargo();
-        tests.args(["test", "--workspace", "--all-targets", "--no-fail-fast"]).args(except);
+        tests.arg("test").args(everything).args(["--all-targets", "--no-fail-fast"]);
         openly(tests.args(["--", "--skip", "export_bindings_"]))?;
     }
-    openly(cargo().args(["test", "--workspace", "--doc", "--quiet"]).args(except))
+    openly(cargo().args(["test", "--doc", "--quiet"]).args(everything))
 }
 
 fn ui() -> Result {

@@ -25,7 +25,9 @@ pub(crate) fn check() -> Result {
     match differing.first() {
         None if made.is_empty() => Err("no types were made: the exports of `kindway-core` have gone".into()),
         None => Ok(()),
-        Some(first) => Err(format!("{DOOR}/{first} is not what the Rust types say: `cargo xtask check --write` makes it so")),
+        Some(first) => {
+            Err(format!("{DOOR}/{first} is not what the Rust types say: `cargo xtask check --write` makes it so"))
+        }
     }
 }
 

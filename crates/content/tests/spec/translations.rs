@@ -43,6 +43,21 @@ fn a_changed_number_is_refused() {
 }
 
 #[test]
+fn the_english_term_may_stand_in_brackets_beside_its_own() {
+    let project = Project::good();
+    project.replace(ARTICLE, "Ask 2 days before", "With section 4, ask 2 days before");
+    for (file, term) in [(ARTICLE_AR, "مع القسم 4 (section 4)، "), (ARTICLE_TI, "ብ section 4፡ ")] {
+        let text = project.read(file).replacen("## do\n\n- ", &format!("## do\n\n- {term}"), 1);
+        project.write(file, &text);
+    }
+    project.stamp();
+    assert_eq!(project.errors(), []);
+    project.replace(ARTICLE_AR, "(section 4)", "(section 5)");
+    project.stamp();
+    only(project.errors()).at(ARTICLE_AR, 12, "do").says("numbers differ");
+}
+
+#[test]
 fn digits_of_another_script_are_not_the_same_number() {
     after(|project| project.replace(ARTICLE_AR, " 2 ", " ٢ ")).at(ARTICLE_AR, 12, "do").says("numbers differ");
 }

@@ -104,9 +104,8 @@ impl Reading<'_> {
         let english = self.words.in_english();
         let weekday = weekday_name(&english, on);
         let month = english.say(&format!("calendar-month-gregorian-{}", on.month()));
-        let hers = (!self.words.is_english()).then(|| {
-            self.dated("gregorian", on, OwnDate { year: on.year(), month: on.month(), day: on.day() })
-        });
+        let hers = (!self.words.is_english())
+            .then(|| self.dated("gregorian", on, OwnDate { year: on.year(), month: on.month(), day: on.day() }));
         let own = self.own.map(|system| self.dated(calendar::name(system), on, own_date(on, system)));
         Day {
             iso: on.to_string(),
@@ -125,10 +124,8 @@ impl Reading<'_> {
     pub fn time(&self, at: NaiveTime) -> Time {
         let own = (self.own == Some(CalendarSystem::Ethiopic)).then(|| {
             let (hour, part) = calendar::ethiopic_hour(at);
-            self.words.say_with(
-                &format!("calendar-clock-ethiopic-{part}"),
-                &[("time", format!("{hour}:{:02}", at.minute()))],
-            )
+            self.words
+                .say_with(&format!("calendar-clock-ethiopic-{part}"), &[("time", format!("{hour}:{:02}", at.minute()))])
         });
         Time { hhmm: at.format("%H:%M").to_string(), english: english_time(at), own }
     }

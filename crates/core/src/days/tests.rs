@@ -53,13 +53,21 @@ fn the_ethiopic_clock_starts_at_six() {
 
 #[test]
 fn an_hour_that_does_not_happen_is_the_moment_the_clocks_went_forward() {
-    assert_eq!(uk_instant(day("2027-03-28"), time("01:30")).to_rfc3339(), "2027-03-28T01:30:00+00:00", "01:30 is 02:30 BST");
+    assert_eq!(
+        uk_instant(day("2027-03-28"), time("01:30")).to_rfc3339(),
+        "2027-03-28T01:30:00+00:00",
+        "01:30 is 02:30 BST"
+    );
     assert_eq!(uk_instant(day("2027-03-28"), time("02:00")).to_rfc3339(), "2027-03-28T01:00:00+00:00");
 }
 
 #[test]
 fn an_hour_that_happens_twice_is_taken_the_first_time() {
-    assert_eq!(uk_instant(day("2027-10-31"), time("01:30")).to_rfc3339(), "2027-10-31T00:30:00+00:00", "01:30 BST comes first");
+    assert_eq!(
+        uk_instant(day("2027-10-31"), time("01:30")).to_rfc3339(),
+        "2027-10-31T00:30:00+00:00",
+        "01:30 BST comes first"
+    );
 }
 
 #[test]

@@ -123,10 +123,8 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
 
     let loss = app.settings().loss;
     let all_needs = app.library()?.needs()?;
-    let asked: Vec<&Need> = all_needs
-        .iter()
-        .filter(|need| ask.need.as_ref() == Some(&need.id) || typed.needs.contains(&need.id))
-        .collect();
+    let asked: Vec<&Need> =
+        all_needs.iter().filter(|need| ask.need.as_ref() == Some(&need.id) || typed.needs.contains(&need.id)).collect();
     let danger = asked.iter().any(|need| need.danger);
     let ranks = ranks(app, &typed)?;
     let nothing_asked = asked.is_empty() && typed.rest.is_empty();
@@ -157,7 +155,9 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
     }
     let own = own_list(app)?.into_iter().filter(|own| typed.matches_own(own)).collect();
     let groups = group(app, found, from.as_ref(), ask.filters, danger, nothing_asked)?;
-    let chips = all_needs.iter().filter(|need| !loss || need.after_loss || !need.kinds.iter().any(|k| BABY_KINDS.contains(&k.as_str())));
+    let chips = all_needs
+        .iter()
+        .filter(|need| !loss || need.after_loss || !need.kinds.iter().any(|k| BABY_KINDS.contains(&k.as_str())));
     Ok(Found {
         near: from.as_ref().map(Place::view),
         near_unknown,
@@ -284,7 +284,9 @@ fn read_words(app: &App, ask: &Search) -> Result<Typed, ApiError> {
         let mut said = false;
         for phrase in need.words.values().flatten().map(|phrase| fold(phrase)) {
             let parts: Vec<&str> = phrase.split_whitespace().collect();
-            if !parts.is_empty() && all.windows(parts.len()).any(|window| window.iter().zip(&parts).all(|(a, b)| same_word(a, b))) {
+            if !parts.is_empty()
+                && all.windows(parts.len()).any(|window| window.iter().zip(&parts).all(|(a, b)| same_word(a, b)))
+            {
                 said = true;
                 rest.retain(|word| !parts.iter().any(|part| same_word(word, part)));
             }

@@ -14,8 +14,8 @@ pub(crate) mod page;
 pub(crate) use find::search;
 pub use find::{Filters, Found, Group, GroupKind, NeedChip, Search};
 pub use near::{NearView, Place};
-pub use own::{OwnNumber, OwnNumberDraft, OwnNumbers, Role, WhichOwn};
 pub(crate) use own::{MIGRATION, has_unit, own_number_delete, own_number_save, own_numbers, own_unit};
+pub use own::{OwnNumber, OwnNumberDraft, OwnNumbers, Role, WhichOwn};
 pub(crate) use page::contact;
 pub use page::{ContactPage, Known, KnownKind};
 
@@ -167,7 +167,9 @@ pub(crate) fn callable_for(app: &mut App, place: Option<&str>, _kind: Option<&st
     if folded.chars().count() >= 6 {
         for contact in app.library()?.contacts()? {
             let name = crate::library::fold(&contact.name);
-            if contact.audience == kindway_content::Audience::Women && (name.contains(&folded) || folded.contains(&name)) {
+            if contact.audience == kindway_content::Audience::Women
+                && (name.contains(&folded) || folded.contains(&name))
+            {
                 let words = words(app, &contact)?;
                 calls.extend(self::calls(&contact, &words));
             }
@@ -235,7 +237,12 @@ fn calls(contact: &Contact, words: &ContactWords) -> Vec<Callable> {
 
 /// Digits and a leading plus, for `tel:`.
 fn dial(number: &str) -> String {
-    number.chars().enumerate().filter(|(at, letter)| letter.is_ascii_digit() || (*at == 0 && *letter == '+')).map(|(_, l)| l).collect()
+    number
+        .chars()
+        .enumerate()
+        .filter(|(at, letter)| letter.is_ascii_digit() || (*at == 0 && *letter == '+'))
+        .map(|(_, l)| l)
+        .collect()
 }
 
 fn reach(contact: &Contact) -> Reach {

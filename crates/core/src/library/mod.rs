@@ -272,11 +272,8 @@ impl Library {
         if folded_words.is_empty() {
             return Ok(Vec::new());
         }
-        let ask_for = folded_words
-            .iter()
-            .map(|word| format!("\"{}\"*", word.replace('"', "")))
-            .collect::<Vec<_>>()
-            .join(" AND ");
+        let ask_for =
+            folded_words.iter().map(|word| format!("\"{}\"*", word.replace('"', ""))).collect::<Vec<_>>().join(" AND ");
         let mut ask = self.db.prepare_cached(
             "SELECT id, bm25(contact_search, 0, 0, 8.0, 4.0, 1.0) AS rank FROM contact_search
              WHERE contact_search MATCH ?1 AND tag IN (?2, ?3) ORDER BY rank, id",

@@ -12,7 +12,8 @@ pub(crate) fn fill(spans: &[Span], args: &[(&str, String)]) -> Vec<Span> {
     spans
         .iter()
         .map(|span| {
-            let text = args.iter().fold(span.text.clone(), |text, (name, value)| text.replace(&format!("{{${name}}}"), value));
+            let text =
+                args.iter().fold(span.text.clone(), |text, (name, value)| text.replace(&format!("{{${name}}}"), value));
             Span { text, strong: span.strong }
         })
         .collect()
@@ -35,7 +36,8 @@ impl Page {
         args_english: &[(&str, String)],
     ) -> Result<Self, ApiError> {
         let mut sources: BTreeMap<String, PageSource> = BTreeMap::new();
-        for id in english.sections.iter().flat_map(|section| &section.statements).flat_map(|statement| &statement.facts) {
+        for id in english.sections.iter().flat_map(|section| &section.statements).flat_map(|statement| &statement.facts)
+        {
             for source in library.fact(id)?.into_iter().flat_map(|fact| fact.sources) {
                 let known = sources.entry(source.url.clone()).or_insert_with(|| PageSource {
                     host: host(&source.url),

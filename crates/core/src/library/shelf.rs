@@ -57,7 +57,8 @@ fn whole(path: &Path, id: &[u8; 32]) -> Option<Connection> {
     if !path.is_file() {
         return None;
     }
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX).ok()?;
+    let db =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX).ok()?;
     let layout: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).ok()?;
     let seed: Vec<u8> = db.query_row("SELECT seed FROM origin", [], |row| row.get(0)).ok()?;
     let health: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).ok()?;
@@ -125,15 +126,18 @@ fn outcodes(db: &Connection, pack: &Pack) -> Result<(), ApiError> {
 }
 
 fn search(db: &Connection, pack: &Pack) -> Result<(), ApiError> {
-    let mut put = db.prepare("INSERT INTO contact_search (id, tag, name, places, words) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut put =
+        db.prepare("INSERT INTO contact_search (id, tag, name, places, words) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     let bad = |_| ApiError::new(Code::ContentUnreadable);
     for record in &pack.records {
         if let Some(id) = record.key.strip_prefix("contact/") {
             let contact: Contact = serde_json::from_slice(&record.body).map_err(bad)?;
             let words = words_of(&contact.words);
-            let row = (id, kindway_content::SOURCE_LANGUAGE, fold(&contact.name), fold(&contact.places.join(" ")), words);
+            let row =
+                (id, kindway_content::SOURCE_LANGUAGE, fold(&contact.name), fold(&contact.places.join(" ")), words);
             put.execute(row)?;
-        } else if let Some((tag, id)) = record.key.strip_prefix("contact-words/").and_then(|rest| rest.split_once('/')) {
+        } else if let Some((tag, id)) = record.key.strip_prefix("contact-words/").and_then(|rest| rest.split_once('/'))
+        {
             let words: ContactWords = serde_json::from_slice(&record.body).map_err(bad)?;
             put.execute((id, tag, "", "", words_of(&words)))?;
         }

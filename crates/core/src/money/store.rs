@@ -61,7 +61,13 @@ pub(super) fn letter(db: &Connection, id: [u8; 16]) -> Result<(String, String, S
     Ok(ask.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
 }
 
-pub(super) fn save_letter(db: &Connection, id: [u8; 16], on: NaiveDate, title: &str, text: &str) -> Result<(), ApiError> {
+pub(super) fn save_letter(
+    db: &Connection,
+    id: [u8; 16],
+    on: NaiveDate,
+    title: &str,
+    text: &str,
+) -> Result<(), ApiError> {
     db.execute(
         "INSERT INTO letter (id, saved_on, title, text) VALUES (?1, ?2, ?3, ?4)",
         (id, on.to_string(), title, text),

@@ -8,8 +8,8 @@ use crate::{App, api::Nothing, days, error::ApiError, ports::AlarmHealth};
 mod keep;
 mod plan;
 
-pub use plan::{MAX_PENDING, Moment, Planned, Rules, plan};
 pub(crate) use keep::{MIGRATION, clear, replan};
+pub use plan::{MAX_PENDING, Moment, Planned, Rules, plan};
 
 /// What a reminder shows to whoever sees the phone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

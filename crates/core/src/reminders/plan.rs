@@ -130,4 +130,3 @@ fn ask(now: DateTime<Utc>, on: NaiveDate, days: u64) -> Option<DateTime<Utc>> {
 fn clock(hour: u32) -> NaiveTime {
     NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN)
 }
-

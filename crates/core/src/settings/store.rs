@@ -14,7 +14,8 @@ pub(crate) const MIGRATION: Migration = Migration {
 };
 
 pub(crate) fn read(db: &Connection) -> Result<Settings, ApiError> {
-    let body: Option<String> = db.query_row("SELECT body FROM setting WHERE id = 1", [], |row| row.get(0)).optional()?;
+    let body: Option<String> =
+        db.query_row("SELECT body FROM setting WHERE id = 1", [], |row| row.get(0)).optional()?;
     // Settings of an older or newer app that do not fit are taken field by field, so that one new field loses nothing.
     let Some(serde_json::Value::Object(saved)) = body.and_then(|body| serde_json::from_str(&body).ok()) else {
         return Ok(Settings::default());

@@ -23,6 +23,9 @@ use crate::{
     ports::{Device, Entropy},
 };
 
+/// One page of SQLCipher 4. SQLite takes a shorter file for an empty one and would begin anew over it.
+const PAGE: u64 = 4096;
+
 /// One numbered change of the vault's tables, run in a transaction of its own together with `user_version`.
 pub struct Migration {
     /// Counts from 1 without gaps over the whole vault.
@@ -55,6 +58,11 @@ impl Files {
     fn journal(&self) -> PathBuf {
         self.db.with_extension("db-journal")
     }
+
+    /// The slot of a first start, until the vault behind it is complete.
+    fn pending(&self) -> PathBuf {
+        self.slot.with_extension("slot.new")
+    }
 }
 
 impl Vault {
@@ -64,20 +72,31 @@ impl Vault {
     /// [`Code::VaultDamaged`], [`Code::VaultKeyLost`], [`Code::VaultNewer`], [`Code::CannotSave`]. None of them has changed a
     /// file that was there.
     pub fn open(files: &Files, device: &dyn Device, entropy: &dyn Entropy) -> Result<Self, ApiError> {
+        let pending = files.pending();
         let key = match (files.slot.exists(), files.db.exists()) {
             (true, true) => slot::read(&files.slot, device)?,
-            // A slot is written before its database: alone it is a first start that was cut short.
-            (true, false) => slot::read(&files.slot, device)?,
-            (false, true) => return Err(ApiError::new(Code::VaultKeyLost)),
-            (false, false) => {
+            // The slot gets its name only when the vault behind it is complete, so one without the other is damage.
+            (true, false) => return Err(ApiError::new(Code::VaultDamaged)),
+            (false, true) if !pending.exists() => return Err(ApiError::new(Code::VaultKeyLost)),
+            (false, _) => {
                 let folder = files.slot.parent().ok_or_else(|| ApiError::new(Code::CannotSave))?;
                 fs::create_dir_all(folder).map_err(|_| ApiError::new(Code::CannotSave))?;
-                slot::make(&files.slot, device, entropy)?
+                // A first start that was cut short has acknowledged nothing.
+                for unfinished in [&files.db, &files.journal()] {
+                    let _ = fs::remove_file(unfinished);
+                }
+                slot::make(&pending, device, entropy)?
             }
         };
+        if files.slot.exists() && fs::metadata(&files.db).is_ok_and(|meta| meta.len() < PAGE) {
+            return Err(ApiError::new(Code::VaultDamaged));
+        }
         let db = connect(&files.db, &key)?;
         let mut vault = Self { db };
         vault.migrate(&crate::MIGRATIONS)?;
+        if pending.exists() {
+            slot::name(&pending, &files.slot)?;
+        }
         Ok(vault)
     }
 
@@ -166,7 +185,8 @@ pub fn erase(folder: &Path) -> Result<(), ApiError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(refused(error)),
     };
-    let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(refused)?;
+    let mut paths =
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>().map_err(refused)?;
     paths.sort_by_key(|path| !path.to_string_lossy().contains(".slot"));
     paths.iter().try_for_each(|path| fs::remove_file(path).map_err(refused))
 }

@@ -71,15 +71,16 @@ fn kek(device: &dyn Device, salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, ApiError
     Ok(kek)
 }
 
-/// A slot that is half written would lose the vault, so it gets its name only when it is complete and on the disk.
+/// Gives a slot its name, once what it opens is complete, and makes the name durable.
+pub(super) fn name(from: &Path, to: &Path) -> Result<(), ApiError> {
+    let refused = |_| ApiError::new(Code::CannotSave);
+    fs::rename(from, to).map_err(refused)?;
+    let folder = to.parent().ok_or_else(|| ApiError::new(Code::CannotSave))?;
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(refused)
+}
+
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let fresh = path.with_extension("slot.new");
-    let mut file = fs::File::create(&fresh)?;
+    let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&fresh, path)?;
-    if let Some(folder) = path.parent() {
-        fs::File::open(folder)?.sync_all()?;
-    }
-    Ok(())
+    file.sync_all()
 }

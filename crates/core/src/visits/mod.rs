@@ -363,7 +363,12 @@ pub fn tidy(text: &str) -> String {
             !marks && (!letter.is_control() || *letter == '\n')
         })
         .collect();
-    kept.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n").trim().to_owned()
+    kept.lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
 }
 
 /// Tidies a text and checks its length. Empty is absent.
@@ -420,9 +425,7 @@ fn checked(app: &App, draft: &Draft, keep_day: Option<NaiveDate>) -> Result<Kept
     let front = app.library()?.doc(Area::Visits, &kind, SOURCE_LANGUAGE)?.front;
     let typed = draft.day.ok_or_else(|| ApiError::new(Code::Missing).at("day"))?;
     // A visit that has begun or passed can still be changed, as long as its day stays.
-    let same = keep_day.filter(|kept| {
-        NaiveDate::from_ymd_opt(typed.year, typed.month, typed.day) == Some(*kept)
-    });
+    let same = keep_day.filter(|kept| NaiveDate::from_ymd_opt(typed.year, typed.month, typed.day) == Some(*kept));
     let on = match same {
         Some(kept) => kept,
         None => typed.checked(app.uk_today())?,
@@ -642,7 +645,10 @@ pub(crate) fn in_english(app: &mut App, id: &str) -> Result<String, ApiError> {
 pub(crate) fn card(app: &App, kept: &Kept) -> Result<VisitCard, ApiError> {
     let reading = app.reading()?;
     let tag = app.words()?.tag();
-    let doc = app.library()?.doc(Area::Visits, &kept.kind, tag).or_else(|_| app.library()?.doc(Area::Visits, SOMETHING_ELSE, tag))?;
+    let doc = app
+        .library()?
+        .doc(Area::Visits, &kept.kind, tag)
+        .or_else(|_| app.library()?.doc(Area::Visits, SOMETHING_ELSE, tag))?;
     let english = app.library()?.doc(Area::Visits, &doc.id, SOURCE_LANGUAGE)?;
     Ok(VisitCard {
         id: kept.id.to_string(),
@@ -676,8 +682,10 @@ fn view(app: &mut App, kept: &Kept) -> Result<Visit, ApiError> {
         .filter(|reminder| reminder.visits.contains(&card.id))
         .collect();
     let interpreter_english = match app.settings().needs_interpreter() {
-        true => crate::cards::card(app, crate::cards::Which { id: "interpreter".to_owned(), contact: None, visit: None })?
-            .interpreter_english,
+        true => {
+            crate::cards::card(app, crate::cards::Which { id: "interpreter".to_owned(), contact: None, visit: None })?
+                .interpreter_english
+        }
         false => None,
     };
     let settings = app.settings();
@@ -715,4 +723,3 @@ fn view(app: &mut App, kept: &Kept) -> Result<Visit, ApiError> {
         card,
     })
 }
-

@@ -36,7 +36,8 @@ const COLUMNS: &str = "id, revision, kind, on_date, at_time, place, phone, note,
                        fare_asked, interpreter_asked, pregnancy, private, health";
 
 pub(crate) fn all(db: &Connection) -> Result<Vec<Kept>, ApiError> {
-    let mut ask = db.prepare_cached(&format!("SELECT {COLUMNS} FROM visit ORDER BY on_date, at_time IS NULL, at_time, id"))?;
+    let mut ask =
+        db.prepare_cached(&format!("SELECT {COLUMNS} FROM visit ORDER BY on_date, at_time IS NULL, at_time, id"))?;
     let rows = ask.query_map([], row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -47,7 +48,9 @@ pub(crate) fn one(db: &Connection, id: VisitId) -> Result<Kept, ApiError> {
 }
 
 pub(crate) fn insert(db: &Connection, visit: &Kept) -> Result<(), ApiError> {
-    let sql = format!("INSERT INTO visit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
+    let sql = format!(
+        "INSERT INTO visit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
+    );
     write(db, &sql, visit).map(drop)
 }
 

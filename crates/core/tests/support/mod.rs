@@ -1,6 +1,6 @@
 //! A phone for the tests: an injected clock, a device that remembers, and an app on a folder that goes away.
 
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
     path::Path,
@@ -38,7 +38,8 @@ impl Entropy for TestEntropy {
         let mut count = self.0.lock().unwrap();
         for chunk in buffer.chunks_mut(8) {
             *count += 1;
-            let mixed = (*count ^ u64::from(std::process::id()) << 32).wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes();
+            let mixed =
+                (*count ^ u64::from(std::process::id()) << 32).wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes();
             chunk.copy_from_slice(&mixed[..chunk.len()]);
         }
         Ok(())
@@ -193,7 +194,7 @@ impl Phone {
     }
 
     pub fn refused(&mut self, request: Request) -> Code {
-        self.call(request).expect_err("bad input must be refused").code
+        self.call(request).err().expect("bad input must be refused").code
     }
 
     /// The plan as the phone holds it: instants in UTC.

@@ -108,7 +108,9 @@ fn a_forgotten_secret_does_not_come_back() {
 fn a_new_plan_replaces_what_its_space_owned_and_leaves_the_rest() {
     let folder = folder();
     let device = DesktopDevice::in_folder(folder.path());
-    device.replace(&[], &[alarm("hers-1", "2026-11-23T10:00:00Z"), alarm("hers-2", "2026-11-24T07:00:00Z")]).expect("planned");
+    device
+        .replace(&[], &[alarm("hers-1", "2026-11-23T10:00:00Z"), alarm("hers-2", "2026-11-24T07:00:00Z")])
+        .expect("planned");
     device.replace(&[], &[alarm("other", "2026-11-23T18:00:00Z")]).expect("planned");
     assert_eq!(ids(&device), ["hers-1", "other", "hers-2"], "soonest first");
 

@@ -100,7 +100,9 @@ async fn without_the_token_or_with_another_one_nothing_is_answered() {
 #[tokio::test]
 async fn another_sites_page_is_refused_even_with_the_token() {
     let site = site();
-    for origin in ["http://evil.example", "null", "https://127.0.0.1:4321", "http://127.0.0.1:4322", "http://localhost:4321"] {
+    for origin in
+        ["http://evil.example", "null", "https://127.0.0.1:4321", "http://127.0.0.1:4322", "http://localhost:4321"]
+    {
         assert_eq!(status(&site, spoilt("origin", origin), OPEN).await, StatusCode::FORBIDDEN, "{origin}");
     }
     assert_eq!(status(&site, without("origin"), OPEN).await, StatusCode::OK, "a browser may leave out its own origin");
@@ -109,7 +111,8 @@ async fn another_sites_page_is_refused_even_with_the_token() {
 #[tokio::test]
 async fn a_name_that_was_pointed_at_this_address_is_refused_for_pages_too() {
     let site = site();
-    for host in ["evil.example", "evil.example:4321", "127.0.0.1", "127.0.0.1:4322", "127.0.0.1.evil.example:4321", ""] {
+    for host in ["evil.example", "evil.example:4321", "127.0.0.1", "127.0.0.1:4322", "127.0.0.1.evil.example:4321", ""]
+    {
         assert_eq!(status(&site, spoilt("host", host), OPEN).await, StatusCode::FORBIDDEN, "{host:?}");
         let page = Request::builder().uri("/").header("host", host);
         assert_eq!(status(&site, page, "").await, StatusCode::FORBIDDEN, "{host:?}");

@@ -1,0 +1,332 @@
+//! The vault's claims, each with an enemy: a cut file, a changed byte, a lost key, a folder that takes nothing, a second app.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::{fs, path::PathBuf};
+
+use kindway_core::{
+    api::{Request, Response},
+    erase::{Part, What},
+    error::Code,
+    settings, visits,
+};
+use support::{Phone, letter_of_journey_2, nothing, visit};
+
+const NOW: &str = "2026-11-22T10:00:00Z";
+
+fn db(phone: &Phone) -> PathBuf {
+    phone.path().join("vault/a.db")
+}
+
+fn slot(phone: &Phone) -> PathBuf {
+    phone.path().join("vault/a.slot")
+}
+
+fn with_a_visit() -> Phone {
+    let mut phone = Phone::at(NOW);
+    phone.speak("en-GB");
+    phone.add(letter_of_journey_2());
+    phone
+}
+
+fn coming(phone: &mut Phone) -> usize {
+    let Response::Visits(visits) = phone.call(Request::Visits(nothing())).unwrap() else { panic!() };
+    visits.coming.len()
+}
+
+/// Reading must go on whatever is wrong with her own files.
+fn can_still_read(phone: &mut Phone) {
+    phone.call(Request::Open(nothing())).unwrap();
+    phone.call(Request::Rights(nothing())).unwrap();
+    phone.call(Request::Danger(nothing())).unwrap();
+    phone.call(Request::Help(kindway_core::help::Search { words: "group".into(), ..Default::default() })).unwrap();
+    assert_eq!(coming(phone), 0);
+}
+
+#[test]
+fn what_was_acknowledged_is_there_after_closing() {
+    let mut phone = with_a_visit();
+    phone.open();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), None);
+    assert_eq!(coming(&mut phone), 1);
+}
+
+#[test]
+fn nothing_she_typed_can_be_read_in_any_file() {
+    let mut phone = Phone::at(NOW);
+    phone.speak("ti");
+    let draft = visits::Draft {
+        place: Some("Zanzibar Street Clinic".into()),
+        note: Some("quetzalcoatl".into()),
+        phone: Some("0151 123 4567".into()),
+        ..visit("scan", "2026-12-01", "09:00")
+    };
+    phone.add(draft);
+    phone.close();
+    for entry in walk(phone.path().to_path_buf()) {
+        let bytes = fs::read(&entry).unwrap();
+        for planted in ["Zanzibar", "quetzalcoatl", "0151 123 4567"] {
+            let wide: Vec<u8> = planted.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let found = contains(&bytes, planted.as_bytes()) || contains(&bytes, &wide);
+            assert!(!found, "{planted} is readable in {}", entry.display());
+        }
+    }
+}
+
+#[test]
+fn a_vault_cut_at_any_page_is_named_kept_and_never_replaced() {
+    for keep in [0, 1, 100, 4095, 4096, 8192] {
+        let mut phone = with_a_visit();
+        phone.close();
+        let whole = fs::read(db(&phone)).unwrap();
+        let cut = &whole[..keep.min(whole.len() - 1)];
+        fs::write(db(&phone), cut).unwrap();
+        phone.open();
+        assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::VaultDamaged), "cut to {keep} bytes");
+        can_still_read(&mut phone);
+        assert_eq!(
+            phone.refused(Request::VisitAdd(letter_of_journey_2())),
+            Code::VaultDamaged,
+            "nothing is saved beside it"
+        );
+        phone.close();
+        assert_eq!(fs::read(db(&phone)).unwrap(), cut, "the file is as it was");
+    }
+}
+
+#[test]
+fn one_changed_byte_anywhere_in_the_vault_is_found() {
+    let mut phone = with_a_visit();
+    phone.close();
+    let whole = fs::read(db(&phone)).unwrap();
+    for at in (0..whole.len()).step_by(whole.len() / 23) {
+        let mut changed = whole.clone();
+        changed[at] ^= 1;
+        fs::write(db(&phone), &changed).unwrap();
+        phone.open();
+        assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::VaultDamaged), "byte {at} of {}", whole.len());
+        phone.close();
+        assert_eq!(fs::read(db(&phone)).unwrap(), changed, "the file is as it was");
+    }
+    fs::write(db(&phone), &whole).unwrap();
+    phone.open();
+    assert_eq!(coming(&mut phone), 1, "the whole file still opens");
+}
+
+#[test]
+fn a_changed_or_cut_slot_is_found_and_kept() {
+    let mut phone = with_a_visit();
+    phone.close();
+    let whole = fs::read(slot(&phone)).unwrap();
+    for at in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[at] ^= 0x80;
+        fs::write(slot(&phone), &changed).unwrap();
+        phone.open();
+        let trouble = phone.app.as_ref().unwrap().trouble();
+        assert!(matches!(trouble, Some(Code::VaultDamaged | Code::VaultKeyLost)), "byte {at}: {trouble:?}");
+        phone.close();
+        assert_eq!(fs::read(slot(&phone)).unwrap(), changed);
+    }
+    fs::write(slot(&phone), &whole[..40]).unwrap();
+    phone.open();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::VaultDamaged));
+}
+
+#[test]
+fn a_first_start_that_was_cut_short_starts_over() {
+    let mut phone = Phone::at(NOW);
+    phone.close();
+    fs::rename(slot(&phone), phone.path().join("vault/a.slot.new")).unwrap();
+    fs::write(db(&phone), b"half").unwrap();
+    phone.open();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), None, "nothing was acknowledged yet, so nothing is lost");
+}
+
+#[test]
+fn a_lost_device_key_is_named_and_a_missing_slot_too() {
+    let mut phone = with_a_visit();
+    phone.close();
+    phone.device.0.lock().unwrap().lost = true;
+    phone.open();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::VaultKeyLost));
+    can_still_read(&mut phone);
+    phone.close();
+    phone.device.0.lock().unwrap().lost = false;
+    phone.open();
+    assert_eq!(coming(&mut phone), 1, "with the key back, everything is there");
+    phone.close();
+    fs::rename(slot(&phone), phone.path().join("elsewhere")).unwrap();
+    phone.open();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::VaultKeyLost));
+    assert!(!slot(&phone).exists(), "no new key is made over a vault that is there");
+}
+
+#[test]
+fn starting_again_keeps_the_old_file_and_happens_only_when_asked() {
+    let mut phone = with_a_visit();
+    phone.close();
+    let mut broken = fs::read(db(&phone)).unwrap();
+    broken.truncate(5000);
+    fs::write(db(&phone), &broken).unwrap();
+    phone.open();
+    phone.call(Request::StartAgain(nothing())).unwrap();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), None);
+    assert_eq!(fs::read(phone.path().join("vault/a.db.kept-1")).unwrap(), broken);
+    phone.add(letter_of_journey_2());
+    phone.call(Request::StartAgain(nothing())).unwrap();
+    assert_eq!(coming(&mut phone), 1, "a vault that can be read is never set aside");
+}
+
+#[test]
+fn a_vault_of_a_newer_app_is_left_alone() {
+    let mut phone = with_a_visit();
+    phone.close();
+    let db_path = db(&phone);
+    // A newer app would have written a higher number; the same door is used to write it.
+    let newer = |phone: &Phone| {
+        let files = kindway_core::vault::Files::first(phone.path());
+        let mut vault = kindway_core::vault::Vault::open(&files, &phone.device, &phone.entropy).unwrap();
+        vault.write(|tx| Ok(tx.pragma_update(None, "user_version", 999)?)).unwrap();
+    };
+    newer(&phone);
+    let before = fs::read(&db_path).unwrap();
+    phone.open();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::VaultNewer));
+    assert_eq!(phone.refused(Request::StartAgain(nothing())), Code::VaultNewer);
+    phone.close();
+    assert_eq!(fs::read(&db_path).unwrap(), before);
+}
+
+#[test]
+fn a_second_app_on_the_same_folder_reads_what_is_public_and_says_why() {
+    let mut phone = with_a_visit();
+    let mut second = phone.start().unwrap();
+    assert_eq!(second.trouble(), Some(Code::AlreadyOpen));
+    second.call(Request::Rights(nothing())).unwrap();
+    assert_eq!(second.call(Request::VisitAdd(letter_of_journey_2())).unwrap_err().code, Code::AlreadyOpen);
+    assert_eq!(second.call(Request::StartAgain(nothing())).unwrap_err().code, Code::AlreadyOpen);
+    assert_eq!(coming(&mut phone), 1, "the first is not disturbed");
+    drop(second);
+    phone.close();
+    assert_eq!(phone.start().unwrap().trouble(), None, "and when the first closes, another may open");
+}
+
+#[test]
+fn two_windows_on_one_app_do_not_overwrite_each_other() {
+    let mut phone = Phone::at(NOW);
+    let added = phone.add(letter_of_journey_2());
+    let change = |time: &str| visits::Change {
+        id: added.card.id.clone(),
+        revision: added.revision,
+        draft: visits::Draft { time: Some(time.into()), ..letter_of_journey_2() },
+    };
+    phone.call(Request::VisitChange(change("10:00"))).unwrap();
+    assert_eq!(phone.refused(Request::VisitChange(change("11:00"))), Code::ChangedElsewhere);
+    let Response::Visit(kept) = phone.call(Request::Visit(visits::Which { id: added.card.id })).unwrap() else {
+        panic!()
+    };
+    assert_eq!(kept.card.time.unwrap().hhmm, "10:00");
+}
+
+#[test]
+fn a_missing_cut_or_changed_content_db_heals_from_the_seed() {
+    let mut phone = with_a_visit();
+    let content = phone.path().join("content.db");
+    phone.close();
+    let whole = fs::read(&content).unwrap();
+    let mut changed = whole.clone();
+    changed[20] ^= 0xFF;
+    let mut torn = whole.clone();
+    torn[5000..9000].fill(0x55);
+    for bad in [None, Some(Vec::new()), Some(whole[..whole.len() / 2].to_vec()), Some(changed), Some(torn)] {
+        match bad {
+            None => fs::remove_file(&content).unwrap(),
+            Some(bytes) => fs::write(&content, bytes).unwrap(),
+        }
+        phone.open();
+        assert_eq!(coming(&mut phone), 1, "what she saved is untouched");
+        let Response::Rights(rights) = phone.call(Request::Rights(nothing())).unwrap() else { panic!() };
+        assert_eq!(rights.tiles.len(), 8);
+        phone.close();
+    }
+}
+
+#[test]
+fn a_folder_that_takes_nothing_can_still_be_read_and_says_so() {
+    // Root may write anywhere, so the folder is made impossible rather than forbidden: a file stands where it should be.
+    let mut phone = Phone::at(NOW);
+    phone.close();
+    fs::remove_dir_all(phone.path()).unwrap();
+    fs::write(phone.path(), "in the way").unwrap();
+    phone.open();
+    assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::CannotSave));
+    can_still_read(&mut phone);
+    phone.speak("ar");
+    let Response::Rights(rights) = phone.call(Request::Rights(nothing())).unwrap() else { panic!() };
+    assert!(rights.tiles.iter().all(|tile| tile.title.chars().any(|letter| ('\u{600}'..'\u{6FF}').contains(&letter))));
+    assert_eq!(phone.refused(Request::VisitAdd(letter_of_journey_2())), Code::CannotSave);
+    phone.close();
+    fs::remove_file(phone.path()).unwrap();
+}
+
+#[test]
+fn deleting_past_visits_and_notes_leaves_coming_reminders_as_promised() {
+    let mut phone = with_a_visit();
+    phone.add(visits::Draft { note: Some("mine".into()), ..visit("legal-official", "2026-12-10", "09:00") });
+    phone.set_clock("2026-11-30T10:00:00Z");
+    let before = {
+        phone.open();
+        phone.rings()
+    };
+    let Response::Erase(offer) = phone.call(Request::Erase(What { part: Part::PastVisits })).unwrap() else { panic!() };
+    assert_eq!((offer.past_visits, offer.notes), (0, 1));
+    let Response::Erase(offer) = phone.call(Request::Erase(What { part: Part::Notes })).unwrap() else { panic!() };
+    assert_eq!(offer.notes, 0);
+    assert_eq!(phone.rings(), before);
+}
+
+#[test]
+fn after_deleting_everything_the_app_is_as_on_first_open() {
+    let mut phone = with_a_visit();
+    phone.settings(settings::Change { welcomed: Some(true), near: Some("L7".into()), ..Default::default() });
+    let old = fs::read(db(&phone)).unwrap();
+    phone.call(Request::Erase(What { part: Part::Everything })).unwrap();
+    assert_eq!(phone.rings(), Vec::<String>::new(), "no reminder is left on the phone");
+    let Response::Open(opened) = phone.call(Request::Open(nothing())).unwrap() else { panic!() };
+    assert_eq!(opened.settings, settings::Settings::default());
+    assert_eq!(coming(&mut phone), 0);
+    phone.close();
+    for entry in walk(phone.path().to_path_buf()) {
+        assert!(!contains(&fs::read(&entry).unwrap(), &old[4096..4200]), "{} holds the old vault", entry.display());
+    }
+}
+
+#[test]
+fn a_fresh_vault_and_one_migrated_step_by_step_have_the_same_tables() {
+    // With one schema so far the steps are the numbers themselves: every one must be there, in order, without gaps.
+    let mut phone = Phone::at(NOW);
+    phone.close();
+    let files = kindway_core::vault::Files::first(phone.path());
+    let vault = kindway_core::vault::Vault::open(&files, &phone.device, &phone.entropy).unwrap();
+    let at: i64 = vault.read().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(at, 5);
+    let mut ask = vault.read().prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+    let tables: Vec<String> = ask.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(tables, ["alarm", "letter", "money", "own_number", "setting", "visit"]);
+}
+
+fn walk(folder: PathBuf) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files.extend(walk(path)) } else { files.push(path) }
+    }
+    files
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
