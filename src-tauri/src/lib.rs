@@ -39,8 +39,10 @@ fn build<R: Runtime>(builder: Builder<R>, context: Context<R>) -> tauri::Result<
                 None => app.path().app_data_dir()?,
             };
             app.manage(Arc::new(door(folder)));
-            let window = app.config().app.windows.first().ok_or("tauri.conf.json describes no window")?;
-            WebviewWindowBuilder::from_config(app.handle(), window)?
+            let mut window = app.config().app.windows.first().cloned().ok_or("tauri.conf.json describes no window")?;
+            // The web engine keeps nothing of what it showed. WebKit's driver cannot find such a window, so a driven one keeps it.
+            window.incognito &= env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none();
+            WebviewWindowBuilder::from_config(app.handle(), &window)?
                 .on_navigation(leaving::stays_in)
                 .on_new_window(|url, _| {
                     leaving::go_out(&url);

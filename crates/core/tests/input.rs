@@ -15,7 +15,7 @@ const NOW: &str = "2026-11-22T10:00:00Z";
 
 fn refusal(draft: visits::Draft) -> (Code, Option<String>) {
     let mut phone = Phone::at(NOW);
-    let error = phone.call(Request::VisitAdd(draft)).err().expect("bad input must be refused");
+    let Err(error) = phone.call(Request::VisitAdd(draft)) else { panic!("bad input must be refused") };
     let Response::Visits(visits) = phone.call(Request::Visits(nothing())).unwrap() else { panic!() };
     assert!(visits.coming.is_empty(), "what is refused is not half saved");
     assert!(

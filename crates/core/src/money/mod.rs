@@ -143,7 +143,7 @@ pub enum HaveFrom {
     /// She typed it.
     Typed {
         /// On this day.
-        on: Day,
+        on: Box<Day>,
     },
     /// From the dated rates and her kind of support.
     Rates {
@@ -276,10 +276,10 @@ pub(crate) fn trip(app: &mut App, which: visits::Which) -> Result<Trip, ApiError
     )?;
 
     let (have, have_from, no_have, unsettled) = match told.have {
-        Some((pence, on)) => (Some(pence), Some(HaveFrom::Typed { on: app.reading()?.day(on) }), None, None),
+        Some((pence, on)) => (Some(pence), Some(HaveFrom::Typed { on: Box::new(app.reading()?.day(on)) }), None, None),
         None => match from_rates(app, &told)? {
             Rates::Sum(pence, rates) => (Some(pence), Some(HaveFrom::Rates { rates }), None, None),
-            Rates::None(why, unsettled) => (None, None, Some(why), unsettled),
+            Rates::None(why, unsettled) => (None, None, Some(why), unsettled.map(|rate| *rate)),
         },
     };
     let left = match (have, visit.fare_pence) {
@@ -329,7 +329,7 @@ pub(crate) fn trip_save(app: &mut App, change: TripChange) -> Result<Trip, ApiEr
 
 enum Rates {
     Sum(i64, Vec<RateView>),
-    None(NoSum, Option<RateView>),
+    None(NoSum, Option<Box<RateView>>),
 }
 
 /// The weekly sum of her kind of support, from the rates that are current and settled.
@@ -350,7 +350,7 @@ fn from_rates(app: &App, told: &Told) -> Result<Rates, ApiError> {
             let views = used.iter().map(|rate| rate_view(app, rate)).collect::<Result<_, _>>()?;
             Ok(Rates::Sum(pence, views))
         }
-        None => Ok(Rates::None(NoSum::RateUnsettled, Some(rate_view(app, base)?))),
+        None => Ok(Rates::None(NoSum::RateUnsettled, Some(Box::new(rate_view(app, base)?)))),
     }
 }
 
