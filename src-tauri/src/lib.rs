@@ -1,7 +1,13 @@
 //! The window: set-up, one command, and nothing else. Everything that Kindway knows is behind [`Door`]; everything that it shows
 //! is in `ui/`.
 
-use std::{env, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    env,
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+    sync::Arc,
+};
 
 use kindway_core::{
     api::{Request, Response},
@@ -23,7 +29,8 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("kindway: the window cannot be opened: {error}");
+            // Nothing can be done about an error stream that is closed.
+            let _ = writeln!(io::stderr(), "kindway: the window cannot be opened: {error}");
             ExitCode::FAILURE
         }
     }

@@ -17,7 +17,7 @@ export class Refused extends Error {
     super(error.message_id);
     this.code = error.code;
     this.messageId = error.message_id;
-    this.args = Object.fromEntries(Object.entries(error.args).map(([name, value]) => [name, value ?? '']));
+    this.args = error.args;
     this.field = error.field;
   }
 }

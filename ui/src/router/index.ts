@@ -22,6 +22,7 @@ interface Kept {
 }
 
 const heights = new Map<number, number>();
+const trail: string[] = [];
 const listeners = new Set<(spot: Spot) => void>();
 
 let epoch = 0;
@@ -35,6 +36,8 @@ export function start(): void {
   // Keys of an earlier page load must not be taken for ours.
   keys = Date.now() % 1_000_000_000;
   const kept = stateOf(history.state);
+  // Hide before a reload still holds after it.
+  epoch = kept?.epoch ?? 0;
   enter({ key: ++keys, depth: kept?.depth ?? 0, epoch });
   window.addEventListener('popstate', arrived);
   window.addEventListener('scroll', () => heights.set(current.key, window.scrollY), { passive: true });
@@ -59,6 +62,12 @@ export function back(otherwise = '/'): void {
   else go(otherwise, { replace: true });
 }
 
+/** Goes up to the screen that a link names: a step back where she came from there, else a step on. */
+export function up(path: string): void {
+  if (current.depth > 0 && trail[current.depth - 1] === path) history.back();
+  else go(path);
+}
+
 /** Goes back to a depth, past the steps of a flow that is over, and from there to `to`. */
 export function leaveFlow(depth: number, to: string): void {
   const steps = depth - current.depth;
@@ -71,6 +80,7 @@ export function leaveFlow(depth: number, to: string): void {
 export function forget(): void {
   epoch += 1;
   heights.clear();
+  trail.length = 0;
   const kept = { key: ++keys, depth: 0, epoch };
   history.replaceState(kept, '', '#/');
   tell(kept);
@@ -134,6 +144,7 @@ function enter(kept: Kept): void {
 function tell(kept: Kept): void {
   const [path = '', query = ''] = window.location.hash.replace(/^#/, '').split('?');
   current = { path: path || '/', query: new URLSearchParams(query), key: kept.key, depth: kept.depth };
+  trail[kept.depth] = current.path;
   for (const listener of listeners) listener(current);
 }
 

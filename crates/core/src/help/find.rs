@@ -120,6 +120,7 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
         (None, None) => (None, false),
     };
     remember(app, &ask, from.as_ref())?;
+    let own = own_list(app)?.into_iter().filter(|own| typed.matches_own(own)).collect();
 
     let loss = app.settings().loss;
     let all_needs = app.library()?.needs()?;
@@ -129,7 +130,7 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
     let ranks = ranks(app, &typed)?;
     let nothing_asked = asked.is_empty() && typed.rest.is_empty();
 
-    let mut found: Vec<Hit> = Vec::new();
+    let mut found: Vec<Hit<'_>> = Vec::new();
     for contact in app.library()?.contacts()? {
         if contact.audience == Audience::Advisers {
             continue;
@@ -153,7 +154,6 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
         };
         found.push(Hit { local, km, by_need, by_words, contact });
     }
-    let own = own_list(app)?.into_iter().filter(|own| typed.matches_own(own)).collect();
     let groups = group(app, found, from.as_ref(), ask.filters, danger, nothing_asked)?;
     let chips = all_needs
         .iter()
@@ -168,18 +168,18 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
     })
 }
 
-struct Hit {
-    contact: Contact,
+struct Hit<'a> {
+    contact: &'a Contact,
     local: bool,
     km: Option<f64>,
     by_need: Option<usize>,
     by_words: Option<f64>,
 }
 
-impl Hit {
+impl Hit<'_> {
     /// Smaller is better: reachable first, then the need's own order, the words' rank, the way.
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let reachable = |hit: &Self| reach(&hit.contact);
+        let reachable = |hit: &Self| reach(hit.contact);
         reachable(self)
             .cmp(&reachable(other))
             .then(self.by_need.unwrap_or(usize::MAX).cmp(&other.by_need.unwrap_or(usize::MAX)))
@@ -191,7 +191,7 @@ impl Hit {
 
     /// `Some(true)`: known to match every filter. `None`: something is not known. `Some(false)`: known not to match.
     fn matches(&self, filters: Filters) -> Option<bool> {
-        let contact = &self.contact;
+        let contact = self.contact;
         let free = contact.phones.iter().any(|phone| phone.free);
         // A record with a number that is not free is known; one without any number is not.
         let free = if contact.phones.is_empty() { None } else { Some(free) };
@@ -206,7 +206,7 @@ impl Hit {
 
 fn group(
     app: &App,
-    mut found: Vec<Hit>,
+    mut found: Vec<Hit<'_>>,
     from: Option<&Place>,
     filters: Filters,
     danger: bool,
@@ -241,7 +241,7 @@ fn group(
         } else {
             (2, GroupKind::Near)
         };
-        groups.entry(order).or_insert((kind, Vec::new())).1.push(card(app, &hit.contact, from)?);
+        groups.entry(order).or_insert((kind, Vec::new())).1.push(card(app, hit.contact, from)?);
     }
     // With filters on, all that is known stands above all that is not.
     let mut ordered: Vec<(u8, Group)> =

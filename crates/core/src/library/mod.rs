@@ -6,7 +6,7 @@ mod shelf;
 
 pub(crate) use page::{fill, host};
 
-use std::{collections::BTreeMap, path::Path};
+use std::{cell::OnceCell, collections::BTreeMap, path::Path};
 
 use chrono::NaiveDate;
 use kindway_content::{
@@ -29,6 +29,9 @@ pub struct Library {
     seed: [u8; 32],
     languages: Vec<Language>,
     channel: Channel,
+    /// The directory is small and every search reads all of it, so it is decoded once.
+    contacts: OnceCell<Vec<Contact>>,
+    needs: OnceCell<Vec<Need>>,
 }
 
 /// A document as a screen shows it: her language, the English beside it, and where it comes from.
@@ -114,6 +117,8 @@ impl Library {
             seed: id,
             languages: Vec::new(),
             channel: Channel { name: kindway_content::ChannelName::Test, checked: NaiveDate::default() },
+            contacts: OnceCell::new(),
+            needs: OnceCell::new(),
         };
         library.languages = library.all("language/")?;
         library.channel = library.get("channel")?.ok_or_else(|| ApiError::new(Code::ContentUnreadable))?;
@@ -214,24 +219,24 @@ impl Library {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn needs(&self) -> Result<Vec<Need>, ApiError> {
-        self.all("need/")
+    pub fn needs(&self) -> Result<&[Need], ApiError> {
+        kept(&self.needs, || self.all("need/"))
     }
 
     /// One contact.
     ///
     /// # Errors
     /// [`Code::NotFound`] when there is none of that id.
-    pub fn contact(&self, id: &str) -> Result<Contact, ApiError> {
-        self.get(&format!("contact/{id}"))?.ok_or_else(|| ApiError::new(Code::NotFound))
+    pub fn contact(&self, id: &str) -> Result<&Contact, ApiError> {
+        self.contacts()?.iter().find(|contact| contact.id == id).ok_or_else(|| ApiError::new(Code::NotFound))
     }
 
     /// Every contact.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn contacts(&self) -> Result<Vec<Contact>, ApiError> {
-        self.all("contact/")
+    pub fn contacts(&self) -> Result<&[Contact], ApiError> {
+        kept(&self.contacts, || self.all("contact/"))
     }
 
     /// A contact's words in a language, if it has them.
@@ -295,6 +300,14 @@ impl Library {
         let bodies = ask.query_map((prefix, to), |row| row.get::<_, Vec<u8>>(0))?;
         bodies.map(|body| decode(&body?)).collect()
     }
+}
+
+fn kept<T>(cell: &OnceCell<Vec<T>>, read: impl FnOnce() -> Result<Vec<T>, ApiError>) -> Result<&[T], ApiError> {
+    if let Some(known) = cell.get() {
+        return Ok(known);
+    }
+    let read = read()?;
+    Ok(cell.get_or_init(|| read))
 }
 
 fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
