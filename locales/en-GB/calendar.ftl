@@ -100,3 +100,14 @@ calendar-clock-ethiopic-morning = { $time } in the morning, Ethiopic clock
 calendar-clock-ethiopic-afternoon = { $time } in the day, Ethiopic clock
 calendar-clock-ethiopic-evening = { $time } in the evening, Ethiopic clock
 calendar-clock-ethiopic-night = { $time } at night, Ethiopic clock
+
+## How far away a day is, in a pill beside the leaf. Short. $days is 2 or more, in Latin digits; "Days to go: 3" needs no plural.
+
+calendar-in-0 = Today
+calendar-in-1 = Tomorrow
+calendar-in-days = In { $days } days
+calendar-ago-1 = Yesterday
+calendar-ago-days = { $days } days ago
+
+# Under the clock of the cover, as on any phone: Sunday 22 November.
+calendar-cover-day = { $weekday } { $day } { $month }

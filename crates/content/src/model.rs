@@ -225,6 +225,9 @@ pub struct Contact {
     pub offers_childcare: Option<bool>,
     /// Can she refer herself?
     pub self_referral: Option<bool>,
+    /// Its name or words speak of pregnancy, birth or babies: out of sight after a loss, unless she asks for it.
+    #[serde(default)]
+    pub pregnancy: bool,
     /// `listed` or `closed`.
     pub status: ContactStatus,
     /// For the woman herself, or for advisers only.
@@ -345,6 +348,9 @@ pub struct Need {
     /// Still shown after a loss.
     #[serde(default)]
     pub after_loss: bool,
+    /// Answers grief: after a loss it brings lines that speak of babies, which nothing else does.
+    #[serde(default)]
+    pub grief: bool,
     /// Search words by language tag, lower case.
     pub words: BTreeMap<Tag, Vec<String>>,
 }

@@ -18,7 +18,7 @@ const SHIPPED: &str = "kindway-shell";
 const PLATFORMS: [&str; 2] = ["x86_64-unknown-linux-gnu", "aarch64-linux-android"];
 
 /// Terms under which others may use and pass on the app without asking anybody.
-const ALLOWED: [&str; 15] = [
+const ALLOWED: [&str; 16] = [
     "0BSD",
     "Apache-2.0",
     "BSD-2-Clause",
@@ -34,6 +34,8 @@ const ALLOWED: [&str; 15] = [
     "Unlicense",
     "WTFPL",
     "Zlib",
+    // SQLite's own: "May you do good and not evil", and no condition.
+    "blessing",
 ];
 
 /// Allowed too in what only builds or tests the app.
@@ -149,12 +151,14 @@ fn rust(platform: &str, shipped: &mut BTreeSet<Package>, refused: &mut BTreeSet<
         if runs_in_the_compiler || !inside.insert(id) {
             continue;
         }
-        let needed = needs.get(id).into_iter().flat_map(|node| &node.deps);
-        open.extend(
-            needed
-                .filter(|needed| needed.dep_kinds.iter().any(|kind| kind.kind.is_none()))
-                .map(|needed| needed.pkg.as_str()),
-        );
+        for needed in needs.get(id).into_iter().flat_map(|node| &node.deps) {
+            // What only builds stays behind, except C sources: they become a part of the app.
+            let c_sources = crates.get(needed.pkg.as_str()).is_some_and(|package| package.name.ends_with("-src"));
+            let inside = |kind: &Kind| kind.kind.is_none() || (c_sources && kind.kind.as_deref() == Some("build"));
+            if needed.dep_kinds.iter().any(inside) {
+                open.push(&needed.pkg);
+            }
+        }
     }
 
     for package in metadata.packages.iter().filter(|package| package.source.is_some()) {
@@ -225,49 +229,51 @@ fn is_allowed(licence: &str, ships: bool) -> bool {
     let spaced = licence.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let mut rest = words.as_slice();
-    let allowed = either(&mut rest, ships);
-    rest.is_empty() && allowed
+    either(&mut rest, ships) == Some(true) && rest.is_empty()
 }
 
-fn either(rest: &mut &[&str], ships: bool) -> bool {
-    let mut allowed = both(rest, ships);
+/// `None` where the expression cannot be read, here and below.
+fn either(rest: &mut &[&str], ships: bool) -> Option<bool> {
+    let mut allowed = both(rest, ships)?;
     while take(rest, "OR") {
-        allowed |= both(rest, ships);
+        allowed |= both(rest, ships)?;
     }
-    allowed
+    Some(allowed)
 }
 
-fn both(rest: &mut &[&str], ships: bool) -> bool {
-    let mut allowed = one(rest, ships);
+fn both(rest: &mut &[&str], ships: bool) -> Option<bool> {
+    let mut allowed = one(rest, ships)?;
     while take(rest, "AND") {
-        allowed &= one(rest, ships);
+        allowed &= one(rest, ships)?;
     }
-    allowed
+    Some(allowed)
 }
 
-fn one(rest: &mut &[&str], ships: bool) -> bool {
+fn one(rest: &mut &[&str], ships: bool) -> Option<bool> {
     if take(rest, "(") {
-        let allowed = either(rest, ships);
-        return take(rest, ")") && allowed;
+        let allowed = either(rest, ships)?;
+        return take(rest, ")").then_some(allowed);
     }
-    let Some((licence, after)) = rest.split_first() else { return false };
-    *rest = after;
+    let licence = next(rest)?;
     // An exception only ever gives more leave than the licence alone.
     if take(rest, "WITH") {
-        let Some((_, after)) = rest.split_first() else { return false };
-        *rest = after;
+        next(rest)?;
     }
-    ALLOWED.contains(licence) || (!ships && ALLOWED_IN_TOOLS.contains(licence))
+    Some(ALLOWED.contains(&licence) || (!ships && ALLOWED_IN_TOOLS.contains(&licence)))
+}
+
+fn next<'a>(rest: &mut &[&'a str]) -> Option<&'a str> {
+    let (first, after) = rest.split_first()?;
+    *rest = after;
+    Some(first)
 }
 
 fn take(rest: &mut &[&str], word: &str) -> bool {
-    match rest.split_first() {
-        Some((first, after)) if *first == word => {
-            *rest = after;
-            true
-        }
-        _ => false,
+    let there = rest.first() == Some(&word);
+    if there {
+        next(rest);
     }
+    there
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! | `test` | every lane of tests, or those that are named |
 //! | `check` | what is clean and what is allowed: format, lints, docs, licences, house rules |
 //! | `bench` | the measured numbers beside their budgets |
+//! | `types` | writes the TypeScript types of the door from the Rust ones |
 //! | `content` | the charity's own tool, `kindway-publish` |
 
 #![allow(clippy::print_stdout, reason = "this program talks to the person who runs it")]
@@ -43,6 +44,8 @@ enum Chore {
     Check(check::Options),
     /// Measures, and prints each number beside its budget
     Bench(bench::Options),
+    /// Writes the TypeScript types of the door from the Rust ones
+    Types,
     /// What a charity runs: `check`, `stamp TAG`, `build`
     Content(content::Options),
 }
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Chore::Test(options) => test::run(&options),
         Chore::Check(options) => check::run(&options),
         Chore::Bench(options) => bench::run(&options),
+        Chore::Types => types::write(),
         Chore::Content(options) => content::run(&options),
     };
     match done {

@@ -19,8 +19,8 @@ pub(crate) const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 pub(crate) const BROWSERS: &[&str] =
     &["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11", "chromium", "fonts-noto-core", "fonts-noto-cjk"];
 
-/// The oldest Node that the tools of `ui/` and `tests/` run on.
-const NODE: u32 = 20;
+/// The oldest Node that the tools of `ui/` and `tests/` run on, as their `package.json` says.
+const NODE: (u32, u32) = (20, 19);
 
 /// Installs the Debian packages of these groups that are missing. On another system it only names them.
 pub(crate) fn packages(groups: &[&[&str]]) -> Result {
@@ -83,32 +83,28 @@ pub(crate) fn npm(folder: &str) -> Result {
 }
 
 fn node() -> Result {
-    let too_old = || {
-        read(program("node").arg("--version"))
-            .ok()
-            .and_then(|version| major(&version))
-            .is_none_or(|version| version < NODE)
-    };
-    if too_old() || !is_there("npm") {
-        let offered =
-            if is_there("apt-cache") { read(program("apt-cache").args(["policy", "nodejs"])).ok() } else { None };
-        let offered = offered.as_deref().and_then(|policy| policy.split("Candidate:").nth(1)).and_then(major);
-        if offered.is_some_and(|version| version >= NODE) {
+    if !has_node() {
+        let offered = read(program("apt-cache").args(["policy", "nodejs"])).unwrap_or_default();
+        if offered.split("Candidate:").nth(1).and_then(version).is_some_and(|offered| offered >= NODE) {
             packages(&[&["nodejs", "npm"]])?;
         }
     }
-    if too_old() || !is_there("npm") {
-        return Err(format!(
-            "Kindway's screens are built with Node.js {NODE} or newer, and npm. Install them from nodejs.org."
-        ));
+    if has_node() {
+        return Ok(());
     }
-    Ok(())
+    let (major, minor) = NODE;
+    Err(format!("Kindway's screens are built with Node.js {major}.{minor} or newer, and its npm: nodejs.org has them."))
 }
 
-/// The first number in a version such as `v20.11.1` or ` 20.19.2+dfsg-1`.
-fn major(version: &str) -> Option<u32> {
-    let version = version.trim().trim_start_matches('v');
-    version.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
+fn has_node() -> bool {
+    let node = read(program("node").arg("--version")).ok().and_then(|said| version(&said));
+    node.is_some_and(|node| node >= NODE) && is_there("npm")
+}
+
+/// The first two numbers of a version such as `v20.19.1` or ` 20.19.2+dfsg-1`.
+fn version(said: &str) -> Option<(u32, u32)> {
+    let mut numbers = said.trim().trim_start_matches('v').split(|letter: char| !letter.is_ascii_digit());
+    Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
 }
 
 /// Builds the screens, if anything that they are made of is newer than they are.
@@ -166,9 +162,10 @@ mod tests {
 
     #[test]
     fn versions_are_read_as_node_and_apt_write_them() {
-        assert_eq!(major("v20.11.1\n"), Some(20));
-        assert_eq!(major(" 18.20.4+dfsg-1~deb12u1\n"), Some(18));
-        assert_eq!(major(" (none)"), None);
+        assert_eq!(version("v20.11.1\n"), Some((20, 11)));
+        assert_eq!(version(" 18.20.4+dfsg-1~deb12u1\n"), Some((18, 20)));
+        assert_eq!(version(" (none)"), None);
+        assert!(version("v22.3.0") > Some(NODE) && version("v20.9.0") < Some(NODE));
     }
 
     #[test]

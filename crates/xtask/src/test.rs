@@ -17,7 +17,7 @@ struct Lane {
 }
 
 const LANES: [Lane; 9] = [
-    Lane { name: "check", proves: "format, lints, docs, licences, house rules", run: || check::everything(false) },
+    Lane { name: "check", proves: "format, lints, docs, licences, house rules", run: check::everything },
     Lane { name: "core", proves: "every rule, in Rust", run: core },
     Lane { name: "content", proves: "every article, contact, rate and message", run: || content::publish(&["check"]) },
     Lane { name: "ui", proves: "the screens' own logic", run: ui },
@@ -84,18 +84,17 @@ pub(crate) fn run(options: &Options) -> Result {
     }
 }
 
-/// Every Rust test. The exports of types write one file together, which several processes at once would spoil: they have a lane.
+/// Every Rust test, and the examples in the documentation.
 fn core() -> Result {
     setup::workspace()?;
     let everything = setup::everything();
     let mut tests = cargo();
     if is_there("cargo-nextest") {
-        tests.args(["nextest", "run"]).args(everything).args(["--all-targets", "--no-fail-fast"]);
-        openly(tests.args(["--filterset", "not test(/export_bindings_/)"]))?;
+        tests.args(["nextest", "run"]);
     } else {
-        tests.arg("test").args(everything).args(["--all-targets", "--no-fail-fast"]);
-        openly(tests.args(["--", "--skip", "export_bindings_"]))?;
+        tests.arg("test");
     }
+    openly(tests.args(everything).args(["--all-targets", "--no-fail-fast"]))?;
     openly(cargo().args(["test", "--doc", "--quiet"]).args(everything))
 }
 

@@ -104,7 +104,7 @@ pub struct Found {
     pub groups: Vec<Group>,
 }
 
-/// Kinds that are about pregnancy or a baby: out of sight after a loss, unless a need that stays asks for them.
+/// Kinds that are about pregnancy or a baby: no chip leads to them after a loss.
 const BABY_KINDS: [&str; 3] = ["maternity", "baby_bank_goods", "befriending_doula"];
 
 pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
@@ -135,8 +135,8 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
         if contact.audience == Audience::Advisers {
             continue;
         }
-        let kept_after_loss = asked.iter().any(|need| need.after_loss && need.kinds.contains(&contact.kind));
-        if loss && BABY_KINDS.contains(&contact.kind.as_str()) && !kept_after_loss {
+        let kept_after_loss = asked.iter().any(|need| need.grief && need.kinds.contains(&contact.kind));
+        if loss && contact.pregnancy && !kept_after_loss {
             continue;
         }
         let by_need = asked.iter().filter_map(|need| need.kinds.iter().position(|kind| *kind == contact.kind)).min();

@@ -140,10 +140,11 @@ pub(crate) fn card(app: &App, contact: &Contact, from: Option<&Place>) -> Result
     })
 }
 
-/// Cards of contacts by id; one that the content no longer has is left out.
+/// Cards of contacts by id; one that the content no longer has is left out, and after a loss one that speaks of babies.
 pub(crate) fn cards_of(app: &App, ids: &[String]) -> Result<Vec<ContactCard>, ApiError> {
+    let loss = app.settings().loss;
     let found = ids.iter().filter_map(|id| app.library().ok()?.contact(id).ok());
-    found.map(|contact| card(app, &contact, None)).collect()
+    found.filter(|contact| !(loss && contact.pregnancy)).map(|contact| card(app, contact, None)).collect()
 }
 
 /// Maternity units near the place she last searched.

@@ -1,0 +1,64 @@
+### What the app says when something cannot be done. Plain words and a way on; never a code, never blame.
+
+# The day that she typed is not in the calendar. $day and $month are numbers.
+errors-no-such-day = لا يوجد يوم { $day } في هذا الشهر. انظري إلى رسالتكِ مرة أخرى.
+
+# The day is before today.
+errors-day-past = هذا اليوم مضى. انظري إلى السنة في رسالتكِ.
+
+# The day is more than two years ahead.
+errors-day-too-far = هذا اليوم بعد أكثر من سنتين. انظري إلى السنة في رسالتكِ.
+
+# The weekday on the letter is not that of the date; the screen shows both and asks. $said and $is are numbers of weekdays, not shown.
+errors-weekday-disagrees = يوم الأسبوع والتاريخ لا يتطابقان. ماذا تقول رسالتكِ؟
+
+# The time cannot be read.
+errors-no-such-time = هذا ليس وقتًا. اكتبيه مثل 9:20.
+
+# A phone number with letters, or too short or too long.
+errors-phone-not-a-number = رقم الهاتف أرقام ومسافات فقط. انقليه من رسالتكِ.
+
+# A text is too long. $most is the highest number of letters.
+errors-too-long = هذا طويل جدًا. يتسع لعدد { $most } حرفًا. لم يضع شيء: يمكنكِ أن تختصريه.
+
+# A field that is needed is empty.
+errors-missing = ينقص شيء هنا.
+
+# A sum below zero or too high. $most is whole pounds.
+errors-sum-out-of-range = اكتبي مبلغًا بين 0 و{ $most } جنيه إسترليني (£).
+
+# Minutes of travel above 600.
+errors-minutes-out-of-range = اكتبي كم دقيقة يأخذ الطريق، حتى 600.
+
+# A postcode or town that is not known.
+errors-place-unknown = لا نعرف هذا المكان. يمكنكِ أن تجربي اسم المدينة، أو أول جزء من الرمز البريدي، مثل L7.
+
+# What was asked for is not there any more.
+errors-not-found = هذا لم يعد هنا. يمكنكِ الرجوع.
+
+# The same visit was changed in another window.
+errors-changed-elsewhere = تغيّر هذا في نافذة أخرى. افتحيه مرة أخرى لتري الأحدث.
+
+# What she saved cannot be read. The file is kept.
+errors-vault-damaged = لا يمكن الآن قراءة ما حفظتِه. احتفظ Kindway بالملف ولم يغيّر شيئًا.
+
+# The key of this phone is gone. The file is kept.
+errors-vault-key-lost = فقد هذا الهاتف مفتاح ما حفظتِه. احتفظ Kindway بالملف ولم يغيّر شيئًا.
+
+# A newer Kindway wrote the file.
+errors-vault-newer = ما حفظتِه من نسخة أحدث من Kindway. أعيدي النسخة الأحدث إلى هذا الهاتف لقراءته.
+
+# The disk is full or the folder takes nothing.
+errors-cannot-save = لم يستطع هذا الهاتف الحفظ. ربما هو ممتلئ. يمكنكِ إفراغ مكان ثم المحاولة مرة أخرى. ويمكنكِ قراءة كل شيء.
+
+# Another Kindway window is open.
+errors-already-open = Kindway مفتوح في نافذة أخرى. استخدمي تلك النافذة، أو أغلقيها وافتحي هذه مرة أخرى.
+
+# The information inside the app cannot be read.
+errors-content-unreadable = لا يمكن قراءة المعلومات الآن. أغلقي Kindway وافتحيه مرة أخرى.
+
+# A page or kind that the content does not have.
+errors-content-missing = ليست لدينا هذه الصفحة. يمكنكِ الرجوع.
+
+# Anything else.
+errors-unexpected = عذرًا، حدث خطأ. لم يضع شيء. يمكنكِ المحاولة مرة أخرى.

@@ -1,0 +1,64 @@
+### What the app says when something cannot be done. Plain words and a way on; never a code, never blame.
+
+# The day that she typed is not in the calendar. $day and $month are numbers.
+errors-no-such-day = There is no day { $day } in that month. Look at your letter again.
+
+# The day is before today.
+errors-day-past = That day has passed. Look at the year on your letter.
+
+# The day is more than two years ahead.
+errors-day-too-far = That day is more than two years away. Look at the year on your letter.
+
+# The weekday on the letter is not that of the date; the screen shows both and asks. $said and $is are numbers of weekdays, not shown.
+errors-weekday-disagrees = The weekday and the date do not fit. Which one does your letter say?
+
+# The time cannot be read.
+errors-no-such-time = That is not a time. Write it like 9:20.
+
+# A phone number with letters, or too short or too long.
+errors-phone-not-a-number = A phone number has only digits and spaces. Copy it from your letter.
+
+# A text is too long. $most is the highest number of letters.
+errors-too-long = This is too long. There is room for { $most } letters. Nothing is lost: you can make it shorter.
+
+# A field that is needed is empty.
+errors-missing = Something is missing here.
+
+# A sum below zero or too high. $most is whole pounds.
+errors-sum-out-of-range = Write a sum between £0 and £{ $most }.
+
+# Minutes of travel above 600.
+errors-minutes-out-of-range = Write how many minutes the way takes, up to 600.
+
+# A postcode or town that is not known.
+errors-place-unknown = We do not know this place. You can try the town, or the first part of the postcode, like L7.
+
+# What was asked for is not there any more.
+errors-not-found = This is not here any more. You can go back.
+
+# The same visit was changed in another window.
+errors-changed-elsewhere = This was changed in another window. Open it again to see the newest.
+
+# What she saved cannot be read. The file is kept.
+errors-vault-damaged = What you saved cannot be read now. Kindway has kept the file and has changed nothing.
+
+# The key of this phone is gone. The file is kept.
+errors-vault-key-lost = This phone has lost the key to what you saved. Kindway has kept the file and has changed nothing.
+
+# A newer Kindway wrote the file.
+errors-vault-newer = What you saved is from a newer Kindway. Put the newer one back on this phone to read it.
+
+# The disk is full or the folder takes nothing.
+errors-cannot-save = This phone could not save it. It may be full. You can make room and try again. You can still read everything.
+
+# Another Kindway window is open.
+errors-already-open = Kindway is already open in another window. Use that one, or close it and open this again.
+
+# The information inside the app cannot be read.
+errors-content-unreadable = The information cannot be read just now. Close Kindway and open it again.
+
+# A page or kind that the content does not have.
+errors-content-missing = We do not have this page. You can go back.
+
+# Anything else.
+errors-unexpected = Sorry, something went wrong. Nothing is lost. You can try again.

@@ -1,0 +1,76 @@
+//! The states in which a screen can be met, made through the core's own door.
+
+import { startPreview } from './preview.mjs';
+
+/** Tuesday 24 November 2026, the day of the letter in journey 2. */
+export const LETTER_DAY = { day: 24, month: 11, year: 2026, weekday: 'tuesday' };
+
+export const LETTER_VISIT = {
+  kind: 'hospital-doctor',
+  day: LETTER_DAY,
+  time: '09:20',
+  place: "Liverpool Women's Hospital",
+};
+
+/** She has picked a language and seen the promises; nothing else. */
+export async function settleIn(preview, tag, more = {}) {
+  return preview.ask('settings-save', { language: tag, welcomed: true, own_calendar: tag === 'ti', ...more });
+}
+
+/** Nothing was ever opened here. */
+export async function untouched(how) {
+  return { preview: await startPreview(how), ids: {} };
+}
+
+/** First open is over; she has saved nothing yet. */
+export async function empty(tag, how) {
+  const preview = await startPreview(how);
+  await settleIn(preview, tag);
+  return { preview, ids: {} };
+}
+
+/** A phone in use: visits of several kinds, one of them past, her numbers, her money, a fare, a saved letter. */
+export async function inUse(tag, how) {
+  const before = await startPreview({ ...how, now: '2026-11-10T10:00:00Z' });
+  await settleIn(before, tag);
+  await before.ask('visit-add', { kind: 'scan', day: { day: 12, month: 11, year: 2026, weekday: null }, time: '14:00', place: 'Ultrasound, level 2' });
+  const { folder } = before;
+  await before.kill();
+  const preview = await startPreview({ ...how, folder });
+  const ask = (name, carries) => preview.ask(name, carries);
+
+  const hospital = await ask('visit-add', {
+    ...LETTER_VISIT,
+    phone: '0151 708 9988',
+    note: 'Blue door. Bring the letter and the orange book.',
+    travel_minutes: 40,
+    asked_by: 'health',
+  });
+  const solicitor = await ask('visit-add', {
+    kind: 'legal-official',
+    day: { day: 2, month: 12, year: 2026, weekday: null },
+    time: '10:30',
+    place: 'Broudie Jackson Canter',
+  });
+  await ask('visit-add', { kind: 'support-group', day: { day: 26, month: 11, year: 2026, weekday: null }, time: '13:00', place: 'Toxteth' });
+  await ask('visit-add', { kind: 'midwife', day: { day: 9, month: 12, year: 2026, weekday: null } });
+  await ask('settings-save', { near: 'L7', interpreter: { needed: true, dialect: null, woman: true } });
+  await ask('own-number-save', { role: 'midwife', name: '', phone: '07700 900123' });
+  await ask('own-number-save', { role: 'unit', name: "Liverpool Women's", phone: '0151 708 9988' });
+  const numbers = await ask('own-number-save', { role: 'other', name: 'Sewing circle', phone: '07700 900456', note: 'Thursdays, 1pm' });
+  await ask('money-save', { support: 'section-95', have: { pence: 1100 }, money_day: 'friday' });
+  await ask('trip-save', { id: hospital.card.id, fare_pence: 600 });
+  await ask('letter-save', { visit: hospital.card.id, ticks: { day_and_fare: true, language: true, name: true, hc2: false } });
+  const { letters } = await ask('money');
+  return {
+    preview,
+    ids: { hospital: hospital.card.id, solicitor: solicitor.card.id, letter: letters[0].id, own: numbers.numbers.at(-1).id },
+  };
+}
+
+/** The same phone after the quiet switch. */
+export async function afterLoss(tag, how) {
+  const life = await inUse(tag, how);
+  await life.preview.ask('settings-save', { loss: true });
+  return life;
+}

@@ -1,0 +1,66 @@
+//! Every screen and where it stands. A screen is one line here and one file in its folder; all but Today are loaded when they are
+//! asked for.
+
+import type { ComponentType } from 'preact';
+import type { Place } from '../components/BottomBar.tsx';
+import { match } from '../router/index.ts';
+import { Today } from './today/Today.tsx';
+
+/** What a screen is given: the `:name` parts of its path, and what stands behind the question mark. */
+export interface ScreenProps {
+  params: Record<string, string>;
+  query: URLSearchParams;
+}
+
+export interface Route {
+  path: string;
+  /** Which place of the bottom bar it belongs to. Without one there is no bottom bar: first run, questions, staff cards, danger signs. */
+  place?: Place;
+  /** No header either: a card that is handed over. */
+  handedOver?: boolean;
+  load: () => Promise<ComponentType<ScreenProps>>;
+}
+
+const ROUTES: Route[] = [
+  { path: '/', place: 'today', load: () => Promise.resolve(Today) },
+
+  // First run
+  { path: '/language', load: async () => (await import('./opening/Languages.tsx')).Languages },
+  { path: '/promises', load: async () => (await import('./opening/Promises.tsx')).Promises },
+  { path: '/letter-or-date', load: async () => (await import('./opening/LetterOrDate.tsx')).LetterOrDate },
+  { path: '/trouble', load: async () => (await import('./trouble/Trouble.tsx')).Trouble },
+
+  // Visits
+  { path: '/visits', place: 'visits', load: async () => (await import('./visits/VisitList.tsx')).VisitList },
+  { path: '/visits/add', load: async () => (await import('./visits/add/Kind.tsx')).Kind },
+  { path: '/visits/add/day', load: async () => (await import('./visits/add/WhichDay.tsx')).WhichDay },
+  { path: '/visits/add/time', load: async () => (await import('./visits/add/WhatTime.tsx')).WhatTime },
+  { path: '/visits/add/place', load: async () => (await import('./visits/add/Where.tsx')).Where },
+  { path: '/visits/add/phone', load: async () => (await import('./visits/add/Phone.tsx')).Phone },
+  { path: '/visits/add/check', load: async () => (await import('./visits/add/Check.tsx')).Check },
+  { path: '/visits/:id', place: 'visits', load: async () => (await import('./visits/OneVisit.tsx')).OneVisit },
+  { path: '/visits/:id/cannot-come', place: 'visits', load: async () => (await import('./visits/CannotCome.tsx')).CannotCome },
+  { path: '/visits/:id/reminders', load: async () => (await import('./visits/VisitReminders.tsx')).VisitReminders },
+  { path: '/something-changed', place: 'visits', load: async () => (await import('./visits/SomethingChanged.tsx')).SomethingChanged },
+
+  // Rights: /rights, /rights/:id
+
+  // Money: /money, /money/trip/:visit, /money/letter/:visit, /money/letters/:id
+
+  // Help: /help, /help/contact/:id, /help/numbers
+
+  // Staff cards: /cards (?visit=…), /cards/:id (?visit=…&contact=…)
+
+  // Danger signs: /danger
+
+  // This phone, Delete, About: /phone, /phone/delete, /about
+];
+
+/** The route of a path, with the values of its `:name` parts. Fixed parts come before `:name` parts in the list. */
+export function find(path: string): { route: Route; params: Record<string, string> } | undefined {
+  for (const route of ROUTES) {
+    const params = match(route.path, path);
+    if (params) return { route, params };
+  }
+  return undefined;
+}
