@@ -79,3 +79,152 @@ settings-changed-on-away = Visits put away: { $count }
 settings-changed-on-help = People you can talk to
 settings-changed-turn-off = Undo this
 settings-changed-not-now = Not now
+
+## This phone: everything that she can set.
+
+# Heading.
+settings-phone-title = This phone
+# Heading and row of her language. Her language’s own name stands under it.
+settings-phone-language = Language
+# Switch. $calendar is the calendar’s name.
+settings-phone-calendar = Dates in the { $calendar } too
+# Under it.
+settings-phone-calendar-detail = The UK date always stands first.
+# Heading of size and colours.
+settings-phone-look = How it looks
+# Question above the sizes.
+settings-phone-size = Size of the words
+# Sizes. One or two words.
+settings-phone-size-100 = Normal
+settings-phone-size-130 = Large
+settings-phone-size-160 = Larger
+settings-phone-size-200 = Largest
+# Question above light and dark.
+settings-phone-theme = Light or dark
+settings-phone-theme-system = As the phone is
+settings-phone-theme-light = Light
+settings-phone-theme-dark = Dark
+# Heading. What she sets here stands on every card for staff.
+settings-phone-interpreter = Interpreter
+# Under it.
+settings-phone-interpreter-hint = This is on every card that you show to staff.
+# Question.
+settings-phone-needed = Do you need an interpreter?
+settings-phone-needed-yes = Yes
+settings-phone-needed-no = No
+# Switch.
+settings-phone-woman = I would like a woman
+# Under it.
+settings-phone-woman-detail = Staff should try. It is not always possible.
+# Label of the field for her dialect. At most 60 letters can be typed.
+settings-phone-dialect = Your dialect, or another language
+# Under it.
+settings-phone-dialect-hint = Staff read English, so English letters help. You can leave this empty.
+# Button beside it.
+settings-phone-dialect-save = Save
+# Said once it is saved.
+settings-phone-saved = Saved on this phone
+# Heading of reminders.
+settings-phone-reminders = Reminders
+# Switch.
+settings-phone-reminders-on = Reminders on
+# Under it while they are on.
+settings-phone-reminders-on-detail = They ring before each visit.
+# An invented visit for those examples, where she has saved none. Kind and place.
+settings-phone-example-kind = Doctor
+settings-phone-example-place = Health centre
+# Heading of the list of planned reminders. $count is a number in Latin digits.
+settings-phone-planned = Planned: { $count }
+# Where there are none.
+settings-phone-planned-none = Nothing is planned. You can add a visit.
+# Puts two kinds of reminder together, two at a time.
+settings-phone-planned-and = { $first }, { $second }
+# Link that shows the rest. $count is how many more there are.
+settings-phone-planned-more = Show the other { $count }
+# Heading of the rows at the end.
+settings-phone-more = More
+# Row to Delete.
+settings-phone-delete = Delete
+settings-phone-delete-detail = Past visits, notes or everything
+# Row to About.
+settings-phone-about = About Kindway
+settings-phone-about-detail = Who made it, sources, licences
+# Row to "something has changed".
+settings-phone-changed-detail = You can make this phone quiet.
+
+## Delete. Calm, no red. It says what goes and what stays. @safety
+
+# Heading.
+settings-delete-title = Delete
+# Link up.
+settings-delete-back = This phone
+# Under the heading.
+settings-delete-hint = You choose what goes. It cannot be put back.
+# The three things, with how many. $count is a number in Latin digits.
+settings-delete-past = Past visits: { $count }
+settings-delete-past-none = You have no past visits.
+settings-delete-notes = Private notes: { $count }
+settings-delete-notes-none = You have no private notes.
+settings-delete-everything = Everything
+settings-delete-everything-detail = Visits, notes, numbers, letters and settings
+# What the first two leave alone. $count is a number in Latin digits.
+settings-delete-stay = Reminders that stay: { $count }
+# Asked before it is done.
+settings-delete-past-sure = Delete past visits?
+settings-delete-past-words = Visits before today go, with their notes. Coming visits stay.
+settings-delete-notes-sure = Delete private notes?
+settings-delete-notes-words = The visits stay. Your own words about them go.
+settings-delete-everything-sure = Delete everything?
+settings-delete-everything-words = Everything that you typed goes from this phone.
+# $count is a number in Latin digits.
+settings-delete-everything-reminders = Reminders that stop: { $count }
+settings-delete-everything-twice = Are you sure?
+settings-delete-everything-twice-words = Nobody can bring it back. We have no copy.
+# Goes from the first question about everything to the second.
+settings-delete-everything-on = Yes, go on
+# The buttons.
+settings-delete-yes = Yes, delete
+settings-delete-everything-yes = Yes, delete everything
+settings-delete-no = No, keep it
+# Said once it is done.
+settings-delete-done = Deleted
+
+## About.
+
+# Heading.
+settings-about-title = About Kindway
+# Heading of who made it.
+settings-about-who = Who made it
+settings-about-who-words = Kindway is for women who ask for asylum in the UK. It is not from the Home Office, the NHS or a council.
+# Where the name is from. The poem’s name stays English.
+settings-about-name = The name comes from a poem that such women wrote: “Kindness Goes a Long Way”.
+# What happens to her words.
+settings-about-private = What you type stays on this phone. Nobody gets it from us.
+# Heading of numbers and dates.
+settings-about-version = What is in it
+# Names of rows. Values stand beside them.
+settings-about-version-app = Version
+settings-about-content = Content
+settings-about-checked = Checked
+settings-about-facts = Facts with a source
+settings-about-contacts = Places and phone lines
+# Heading.
+settings-about-wrong = Is something wrong?
+settings-about-wrong-words = You can tell the person who gave you Kindway. They can tell us.
+# $id is twelve letters and digits that name this content.
+settings-about-wrong-id = Tell them the page, and this code: { $id }
+settings-about-wrong-address = This test version has no address to write to yet.
+# Heading of where the content is from.
+settings-about-sources = Where it comes from
+settings-about-sources-words = Each page names its sources, their dates and when we read them.
+# Names of rows; the licence in English stands under each.
+settings-about-places = Postcodes and towns
+settings-about-fonts = Letters on the screen
+settings-about-words = The texts
+settings-about-code = The program
+settings-about-drawings = The drawings
+# Heading, and the button that shows the long list. $count is a number in Latin digits.
+settings-about-parts = Made with the work of others
+settings-about-parts-show = Show the list
+settings-about-parts-count = Programs: { $count }
+settings-about-parts-missing = The list is not in this version.

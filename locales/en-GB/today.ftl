@@ -75,5 +75,7 @@ today-trouble-detail = You can still read everything.
 
 today-lost-title = This page is not here
 today-lost-words = You can go to Today.
+# Heading where a screen could not be filled. The reason stands under it.
+today-sorry-title = That did not work
 # Button that tries the same again.
 today-again-button = Try again

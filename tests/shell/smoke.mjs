@@ -73,6 +73,28 @@ test('the window opens on the first screen', async () => {
   assert.notEqual(text, '', 'something is shown');
 });
 
+test('Hide covers the screen before the touch is over', async () => {
+  const hide = 'header .constant:first-child';
+  await window.find(hide);
+  await window.run(() => {
+    const cover = document.getElementById('cover');
+    // The last to hear of the touch: by then nothing may be seen any more, without waiting for the core or for a frame.
+    window.addEventListener('click', () => (cover.dataset.whenTouched = String(!cover.hidden)), { once: true });
+  });
+  await window.click(hide);
+  const covered = await window.run(() => {
+    const cover = document.getElementById('cover');
+    const { width, height } = cover.getBoundingClientRect();
+    const above = document.elementFromPoint(window.innerWidth / 2, 24);
+    const clock = document.getElementById('cover-time').textContent;
+    const whole = width >= window.innerWidth && height >= window.innerHeight;
+    return { whenTouched: cover.dataset.whenTouched, whole, onTop: cover.contains(above), clock };
+  });
+  assert.equal(covered.whenTouched, 'true', 'at once');
+  assert.ok(covered.whole && covered.onTop, 'the whole window');
+  assert.match(covered.clock, /^\d{1,2}:\d\d$/, 'it is a clock');
+});
+
 test('the one command answers through the real IPC', async () => {
   const opened = await invoke('call', { request: { ask: 'open', with: {} } });
   assert.equal(opened.ask, 'open');

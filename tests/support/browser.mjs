@@ -77,13 +77,13 @@ export class Phone {
     page.on('request', (request) => {
       const url = new URL(request.url());
       this.requests.push(`${request.method()} ${url.pathname}`);
-      if (isCall(request)) this.#asking += 1;
+      this.#asking += 1;
       if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== this.preview.origin) {
         this.#faults.push(`asked another host: ${url.href}`);
       }
     });
-    const answered = (request) => {
-      if (isCall(request)) this.#asking -= 1;
+    const answered = () => {
+      this.#asking -= 1;
     };
     page.on('requestfinished', answered);
     page.on('requestfailed', answered);
@@ -120,7 +120,7 @@ export class Phone {
   /** Until nothing is asked any more, the fonts are there and what came is drawn. */
   async settled() {
     const end = Date.now() + TIME_LIMIT;
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0; quiet < 3; ) {
       if (Date.now() > end) throw new Error(`the screen does not settle: ${await this.where()}`);
       const drawn = await this.page.evaluate(
         () =>
@@ -155,20 +155,50 @@ export class Phone {
     await this.settled();
   }
 
-  /** A button or link by its message. */
-  press(id, args, { whole = false } = {}) {
-    const name = pattern(this.tag, id, args, { whole });
-    return this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name }));
+  /** A button or link of the screen by its message. */
+  press(id, args, how) {
+    return this.#pressIn('#app main', id, args, how);
+  }
+
+  /** One of the four constants: `hide`, `show`, `danger`, `language`. */
+  constant(name) {
+    return this.#pressIn('#app .header, #app .header-second', `today-header-${name}`);
+  }
+
+  /** One of the five places: `today`, `visits`, `rights`, `money`, `help`. */
+  place(name) {
+    return this.#pressIn('#app nav:has(.place)', `today-bar-${name}`);
+  }
+
+  #pressIn(part, id, args, how) {
+    const name = pattern(this.tag, id, args, how);
+    const within = this.page.locator(part);
+    return within.getByRole('button', { name }).or(within.getByRole('link', { name }));
+  }
+
+  /** One of several to choose from, or a switch, by its message: the words that a finger touches. */
+  choice(id, args, how) {
+    return this.page.locator('label:has(input[type=radio], input[type=checkbox])').filter({ hasText: pattern(this.tag, id, args, how) });
   }
 
   /** A field by the message of its label. */
-  field(id, args, { whole = false } = {}) {
-    return this.page.getByLabel(pattern(this.tag, id, args, { whole }));
+  field(id, args, how = { whole: true }) {
+    return this.page.getByRole('textbox', { name: pattern(this.tag, id, args, how) });
   }
 
-  /** Text by its message. */
-  words(id, args, { whole = false } = {}) {
-    return this.page.getByText(pattern(this.tag, id, args, { whole }));
+  /** Text on the screen by its message. */
+  words(id, args, how) {
+    return this.page.locator('#app').getByText(pattern(this.tag, id, args, how)).first();
+  }
+
+  /** A section of the screen by the message of its heading. */
+  section(id, args) {
+    return this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: pattern(this.tag, id, args, { whole: true }) }) });
+  }
+
+  /** What was last put on the clipboard. */
+  clipboard() {
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   /** Back, as the phone's own button does it. */
@@ -204,10 +234,6 @@ export class Phone {
   }
 }
 
-function isCall(request) {
-  return new URL(request.url()).pathname === '/call';
-}
-
 /** A preview and a phone for one test, closed whatever comes of it. */
 export async function withPhone(preview, how, work) {
   const phone = await openPhone(preview, how);
@@ -223,4 +249,16 @@ export async function withPhone(preview, how, work) {
   }
   await phone.close();
   return done;
+}
+
+/** The fonts that an element's letters are really drawn with, as the browser's own debugger names them. */
+export async function fontsOf(page, selector) {
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('DOM.enable');
+  await debug.send('CSS.enable');
+  const { root } = await debug.send('DOM.getDocument');
+  const { nodeId } = await debug.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await debug.send('CSS.getPlatformFontsForNode', { nodeId });
+  await debug.detach();
+  return fonts;
 }

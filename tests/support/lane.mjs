@@ -8,12 +8,15 @@ const TIME_LIMIT = 240_000;
 /** Two cores: a browser and the core behind it already keep one busy. */
 const WORKERS = Number(process.env.KINDWAY_TEST_WORKERS ?? 2);
 
+/** Longest message that is printed. */
+const MOST = 4000;
+
 const tests = [];
 const endings = [];
 
-/** Adds a test. `work` throws where the sentence does not hold. */
-export function test(sentence, work) {
-  tests.push({ sentence, work });
+/** Adds a test. `work` throws where the sentence does not hold. Tests of one group run one after the other and share what they open. */
+export function test(sentence, work, group = Symbol(sentence)) {
+  tests.push({ sentence, work, group });
 }
 
 /** What is to be closed when the lane is over, whatever came of it. */
@@ -25,11 +28,15 @@ export function atTheEnd(work) {
 export async function run() {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--')).join(' ').toLowerCase();
   const chosen = tests.filter(({ sentence }) => sentence.toLowerCase().includes(words));
-  const waiting = [...chosen];
+  const groups = new Map();
+  for (const each of chosen) groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
+  const waiting = [...groups.entries()];
   let failed = 0;
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (!(await passes(next))) failed += 1;
+      const [group, members] = next;
+      for (const each of members) if (!(await passes(each))) failed += 1;
+      await group.close?.();
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, worker));
@@ -60,7 +67,9 @@ async function passes({ sentence, work }) {
 
 /** The message and where in the tests it came from. */
 function indented(error) {
-  const stack = String(error?.stack ?? '').split('\n').filter((line) => /\/tests\/[\w/-]+\.mjs/.test(line) && !line.includes('node_modules'));
-  const text = `${error?.message ?? error}\n${stack.join('\n')}`.trimEnd();
+  const stack = String(error?.stack ?? '').split('\n').filter((line) => /\/tests\/(?!support)[\w/-]+\.mjs/.test(line)).slice(0, 2);
+  const message = String(error?.message ?? error).replace(/\x1b\[\d+m/g, '');
+  const short = message.length > MOST ? `${message.slice(0, MOST)} …` : message;
+  const text = `${short}\n${stack.join('\n')}`.trimEnd();
   return text.split('\n').map((line) => `        ${line}`).join('\n');
 }

@@ -22,6 +22,13 @@ export async function untouched(how) {
   return { preview: await startPreview(how), ids: {} };
 }
 
+/** She has picked her language and nothing more. */
+export async function picked(tag, how) {
+  const preview = await startPreview(how);
+  await preview.ask('settings-save', { language: tag });
+  return { preview, ids: {} };
+}
+
 /** First open is over; she has saved nothing yet. */
 export async function empty(tag, how) {
   const preview = await startPreview(how);

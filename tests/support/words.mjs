@@ -30,15 +30,19 @@ export function plain(text) {
   return text.replace(MARKS, '').replace(/\s+/g, ' ').trim();
 }
 
-/** A message as a person reads it. A test that asks for one that is not there fails: it would look for nothing. */
-export function say(tag, id, args) {
-  const message = bundle(tag).getMessage(id) ?? bundle(ENGLISH).getMessage(id);
-  if (!message?.value) throw new Error(`there is no message ${id} in ${tag} or in ${ENGLISH}`);
+/** A message as it stands on screen, direction marks and all. One that is not there is a fault of the test: it would look for nothing. */
+function marked(tag, id, args) {
+  const owner = [bundle(tag), bundle(ENGLISH)].find((words) => words.getMessage(id)?.value);
+  if (!owner) throw new Error(`there is no message ${id} in ${tag} or in ${ENGLISH}`);
   const faults = [];
-  const owner = bundle(tag).getMessage(id) ? bundle(tag) : bundle(ENGLISH);
-  const text = plain(owner.formatPattern(message.value, args ?? null, faults));
+  const text = owner.formatPattern(owner.getMessage(id).value, args ?? null, faults);
   if (faults.length > 0) throw new Error(`${id} in ${tag}: ${faults.join('; ')}`);
   return text;
+}
+
+/** A message as a person reads it. */
+export function say(tag, id, args) {
+  return plain(marked(tag, id, args));
 }
 
 /** Whether a language has a message of its own. */
@@ -51,13 +55,12 @@ export function ids(tag) {
   return [...bundle(tag)._messages.keys()];
 }
 
-/** A pattern that finds a message on screen, direction marks or not. */
-export function pattern(tag, id, args, { whole = true } = {}) {
-  const letters = say(tag, id, args).split(/\s+/).map((word) => [...word].map(escaped).join('[\u2066-\u2069\u200e\u200f]*'));
-  const text = `[\u2066-\u2069\u200e\u200f\\s]*${letters.join('[\u2066-\u2069\u200e\u200f\\s]+')}[\u2066-\u2069\u200e\u200f\\s]*`;
-  return new RegExp(whole ? `^${text}$` : text, 'u');
-}
-
-function escaped(letter) {
-  return letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+/** A pattern that finds a message on screen, by default where something begins with it: a row says more after its first words. */
+export function pattern(tag, id, args, { whole = false } = {}) {
+  const text = marked(tag, id, args)
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(MARKS, '[\u2066-\u2069]?')
+    .replace(/\s+/g, '\\s+');
+  return new RegExp(`^[\\s\u2066-\u2069]*${text}${whole ? '[\\s\u2066-\u2069]*$' : ''}`, 'u');
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, Fragment } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { BottomBar, type Place, PlaceTiles, WayToToday } from './components/BottomBar.tsx';
 import { Header } from './components/Header.tsx';
 import { setTextSize, useLargeText } from './components/textSize.ts';
@@ -15,15 +15,15 @@ export function App({ opened: first }: { opened: Opened }) {
   const [opened, setOpened] = useState(first);
   // Everything is drawn anew when the words change, so that no sentence stays behind in another language.
   const [spoken, setSpoken] = useState(0);
-  const [today, setToday] = useState<Opened['today'] | undefined>(first.today);
+  const today = useRef<Opened['today'] | undefined>(first.today);
   const large = useLargeText();
   const shown = useShown();
 
-  useEffect(() => setToday(undefined), []);
   useEffect(() => dress(opened), [opened.settings.theme, opened.settings.text_size]);
 
   const take = useCallback(async (next: Opened) => {
     await speak(languageOf(next));
+    today.current = undefined;
     setOpened(next);
     setSpoken((count) => count + 1);
   }, []);
@@ -33,7 +33,11 @@ export function App({ opened: first }: { opened: Opened }) {
     languages: opened.languages,
     channel: opened.channel,
     trouble: opened.trouble,
-    today,
+    takeToday: () => {
+      const taken = today.current;
+      today.current = undefined;
+      return taken;
+    },
     change: async (change) => {
       const settings = await ask('settings-save', change);
       const next = { ...opened, settings };

@@ -19,6 +19,7 @@ async function open(): Promise<void> {
   prepareCover();
   const app = document.getElementById('app');
   if (app) render(<App opened={opened} />, app);
+  document.getElementById('plain')?.remove();
 }
 
 open().catch(() => document.documentElement.classList.add('plain'));

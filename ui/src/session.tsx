@@ -2,8 +2,7 @@
 
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { ask, type AnswerTo, type ErrorCode, type Language, type Opened, type Settings, type SettingsChange, type With } from './door/index.ts';
-import type { Request } from './door/index.ts';
+import { ask, type AnswerTo, type Ask, type ErrorCode, type Language, type Opened, type Settings, type SettingsChange, type With } from './door/index.ts';
 
 /** The open app, for its screens. */
 export interface Session {
@@ -12,8 +11,8 @@ export interface Session {
   channel: Opened['channel'];
   /** What is wrong with her files, if anything. */
   trouble: ErrorCode | null;
-  /** Today as it came with the first call, for the first time that Today is shown. */
-  today: Opened['today'] | undefined;
+  /** Today as it came with the first call; once, for the first time that Today is shown. */
+  takeToday: () => Opened['today'] | undefined;
   /** Changes settings; words, text size and colours follow. Throws `Refused`. */
   change: (change: SettingsChange) => Promise<void>;
   /** Opens anew, after something that changes everything (start again, delete everything). */
@@ -28,8 +27,6 @@ export function useSession(): Session {
   if (!session) throw new Error('a screen stands outside the app');
   return session;
 }
-
-type Ask = Request['ask'];
 
 /** An answer of the core on its way to a screen. */
 export interface Asked<A extends Ask> {
@@ -50,14 +47,14 @@ export function useAsk<A extends Ask>(name: A, carries: With<A>, known?: AnswerT
   const again = useCallback(() => {
     const mine = ++latest.current;
     ask(name, JSON.parse(question) as With<A>).then(
-      (answer) => mine === latest.current && setState({ answer }),
-      (error: unknown) => mine === latest.current && setState((before) => ({ ...before, error })),
+      (answer) => { if (mine === latest.current) setState({ answer }); },
+      (error: unknown) => { if (mine === latest.current) setState((before) => ({ ...before, error })); },
     );
   }, [name, question]);
   useEffect(() => {
     if (skip.current) skip.current = false;
     else again();
-    return () => void latest.current++;
+    return () => { latest.current++; };
   }, [again]);
   return { answer: state.answer, error: state.error, again, set: (answer) => { latest.current++; setState({ answer }); } };
 }

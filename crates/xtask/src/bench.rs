@@ -35,7 +35,8 @@ pub(crate) fn run(options: &Options) -> Result {
         return Ok(());
     }
     setup::npm("tests")?;
-    quietly("Building kindway-preview", cargo().args(["build", "--package", "kindway-preview"]))?;
+    let binaries = ["build", "--package", "kindway-preview", "--package", "kindway-publisher"];
+    quietly("Building kindway-preview", cargo().args(binaries))?;
     let preview = target().join("debug/kindway-preview");
     openly(program("node").arg("tests/bench-paint.mjs").env("KINDWAY_PREVIEW", preview))
 }

@@ -27,7 +27,6 @@ pub(crate) fn run(options: &Options) -> Result {
         licences::write()?;
         quietly("Formatting", cargo().args(["fmt", "--all"]))?;
     }
-    setup::screens()?;
     everything()?;
     types::check()
 }
@@ -41,8 +40,14 @@ pub(crate) fn everything() -> Result {
         quietly("eslint", npm_tool("ui", "eslint").args(["--max-warnings", "0", "."])),
         quietly("tsc", npm_tool("ui", "tsc").arg("--noEmit")),
         told("Licences", licences::check),
-        quietly("clippy", cargo().arg("clippy").args(all).args(["--all-targets", "--", "--deny", "warnings"])),
-        quietly("Documentation", cargo().arg("doc").args(all).arg("--no-deps").env("RUSTDOCFLAGS", "--deny warnings")),
+        // The window is built with the screens in it, so without them neither of the last two can say anything.
+        setup::screens().and_then(|()| {
+            quietly("clippy", cargo().arg("clippy").args(all).args(["--all-targets", "--", "--deny", "warnings"]))?;
+            quietly(
+                "Documentation",
+                cargo().arg("doc").args(all).arg("--no-deps").env("RUSTDOCFLAGS", "--deny warnings"),
+            )
+        }),
     ];
     let troubles: Vec<String> = found.into_iter().filter_map(Result::err).collect();
     if troubles.is_empty() { Ok(()) } else { Err(troubles.join("\n\n")) }

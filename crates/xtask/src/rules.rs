@@ -97,10 +97,11 @@ fn names_say_something(broken: &mut Vec<String>) -> Result {
 
 /// The name of the type that a line declares.
 fn declared(line: &str) -> Option<&str> {
+    let words = line.trim_start().split(|letter: char| letter.is_whitespace() || "({<;".contains(letter));
     let mut words =
-        line.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty());
-    words.find(|word| ["struct", "enum", "trait", "type", "class", "interface"].contains(word))?;
-    words.next()
+        words.skip_while(|word| ["pub", "crate)", "super)", "export", "default", "abstract", "declare"].contains(word));
+    let kind = words.next()?;
+    if ["struct", "enum", "trait", "type", "class", "interface"].contains(&kind) { words.next() } else { None }
 }
 
 fn is_empty_name(name: &str) -> bool {
@@ -167,12 +168,15 @@ mod tests {
 
     #[test]
     fn a_type_that_is_named_for_nothing_is_found() {
-        for line in
-            ["pub struct VisitManager {", "export class Helpers {", "enum DateUtil", "export interface CallService {"]
-        {
+        for line in [
+            "pub struct VisitManager {",
+            "export class Helpers {",
+            "enum DateUtil",
+            "pub(crate) trait CallService<T> {",
+        ] {
             assert!(declared(line).is_some_and(is_empty_name), "{line}");
         }
-        for line in ["pub struct Visit {", "enum Helpful {", "let manager = 1;", "/// struct"] {
+        for line in ["pub struct Visit {", "enum Helpful {", "let manager = 1;", "for line in [\"struct Manager\"]"] {
             assert!(!declared(line).is_some_and(is_empty_name), "{line}");
         }
     }

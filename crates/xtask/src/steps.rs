@@ -81,7 +81,17 @@ pub(crate) fn quietly(what: &str, command: &mut Command) -> Result {
     }
     let ended = child.wait().map_err(|error| format!("{what}: {error}"))?;
     said.end(what, ended.success());
-    if ended.success() { Ok(()) } else { Err(format!("{}\n\n{what}: `{}` failed", output.join("\n"), shown(command))) }
+    if ended.success() {
+        return Ok(());
+    }
+    output.retain(|line| !is_cargos_progress(line));
+    Err(format!("{}\n\n{what}: `{}` failed", output.join("\n"), shown(command)))
+}
+
+/// Which crate was built is of interest while it is, and hides what went wrong afterwards.
+fn is_cargos_progress(line: &str) -> bool {
+    let verbs = ["Compiling", "Checking", "Documenting", "Downloading", "Downloaded", "Blocking", "Fresh", "Finished"];
+    line.starts_with("   ") && verbs.iter().any(|verb| line.trim_start().starts_with(verb))
 }
 
 fn boxed(pipe: impl Read + Send + 'static) -> Box<dyn Read + Send> {

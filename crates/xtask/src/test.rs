@@ -16,7 +16,7 @@ struct Lane {
     run: fn() -> Result,
 }
 
-const LANES: [Lane; 9] = [
+const LANES: [Lane; 10] = [
     Lane { name: "check", proves: "format, lints, docs, licences, house rules", run: check::everything },
     Lane { name: "core", proves: "every rule, in Rust", run: core },
     Lane { name: "content", proves: "every article, contact, rate and message", run: || content::publish(&["check"]) },
@@ -27,6 +27,7 @@ const LANES: [Lane; 9] = [
         proves: "what she wants to do works, on the real core",
         run: || node("tests/journeys.mjs"),
     },
+    Lane { name: "accessibility", proves: "axe finds nothing on any screen", run: || node("tests/accessibility.mjs") },
     Lane { name: "geometry", proves: "nothing is cut or too small to touch", run: || node("tests/geometry.mjs") },
     Lane { name: "old-engine", proves: "a phone from 2020 runs it", run: || node("tests/old-engine.mjs") },
     Lane {
@@ -39,7 +40,7 @@ const LANES: [Lane; 9] = [
 /// Which lanes.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// check, core, content, ui, types, journeys, geometry, old-engine, shell [default: all, in this order]
+    /// Names of lanes, such as `core journeys` [default: all of them]
     lanes: Vec<String>,
 }
 
@@ -50,15 +51,13 @@ pub(crate) fn run(options: &Options) -> Result {
         let known: Vec<&str> = LANES.iter().map(|lane| lane.name).collect();
         return Err(format!("There is no lane {}. There are: {}", unknown.join(", "), known.join(", ")));
     }
-    setup::packages(&[setup::BUILD, setup::WINDOW, setup::BROWSERS])?;
-    // The window's build takes the built screens in, and the checks build the window.
-    setup::screens()?;
-    setup::npm("tests")?;
-
+    let chosen =
+        || LANES.iter().filter(|lane| options.lanes.is_empty() || options.lanes.iter().any(|asked| asked == lane.name));
+    if let Err(trouble) = prepare() {
+        return Err(format!("{trouble}\n\n{}", summary(0, chosen().count())));
+    }
     let mut told = Vec::new();
-    for lane in
-        LANES.iter().filter(|lane| options.lanes.is_empty() || options.lanes.iter().any(|asked| asked == lane.name))
-    {
+    for lane in chosen() {
         println!("\n=== {}: {}", lane.name, lane.proves);
         let began = Instant::now();
         let ended = (lane.run)();
@@ -72,16 +71,26 @@ pub(crate) fn run(options: &Options) -> Result {
     let failed = told.iter().filter(|(_, passed, _)| !passed).count();
     println!();
     for (name, passed, took) in &told {
-        println!("{:<10} {}  {}", name, if *passed { "passed" } else { "FAILED" }, spoken(*took));
+        println!("{:<13} {}  {}", name, if *passed { "passed" } else { "FAILED" }, spoken(*took));
     }
-    // Read by whatever reads a whole run: keep its form.
-    let summary = format!("lanes: {} passed, {failed} failed", told.len() - failed);
-    if failed == 0 {
-        println!("{summary}");
-        Ok(())
-    } else {
-        Err(summary)
+    let summary = summary(told.len() - failed, failed);
+    if failed > 0 {
+        return Err(summary);
     }
+    println!("{summary}");
+    Ok(())
+}
+
+/// Read by whatever reads a whole run: the last line, and its form stays.
+fn summary(passed: usize, failed: usize) -> String {
+    format!("lanes: {passed} passed, {failed} failed")
+}
+
+fn prepare() -> Result {
+    setup::packages(&[setup::BUILD, setup::WINDOW, setup::BROWSERS])?;
+    setup::npm("tests")?;
+    // The window's build takes the built screens in, and the checks build the window.
+    setup::screens()
 }
 
 /// Every Rust test, and the examples in the documentation.

@@ -51,5 +51,18 @@ export function inDays(days: number): string {
 
 /** A day on one line, in her language where it is not English: for lists that stand beside the leaf or the English date. */
 export function shortDay(day: Day): string {
-  return day.hers ? `${day.hers.weekday} ${day.hers.short}` : `${day.weekday} ${day.day} ${day.month}`;
+  if (!day.hers) return `${day.weekday} ${day.day} ${day.month}`;
+  const words = `${day.hers.weekday} ${day.hers.short}`;
+  return sharesMonthNames(day) ? `${words} (${day.hers.calendar})` : words;
+}
+
+/** A whole day on one line in her language, with its calendar where a month's name alone could be another month. */
+export function wholeDay(day: Day): string {
+  if (!day.hers) return `${day.day} ${day.month} ${day.year}`;
+  return sharesMonthNames(day) ? `${day.hers.text} (${day.hers.calendar})` : day.hers.text;
+}
+
+/** Tigrinya prints the Gregorian November and the Ethiopic month with one word. */
+function sharesMonthNames(day: Day): boolean {
+  return day.own !== null || document.documentElement.classList.contains('ethiopic');
 }

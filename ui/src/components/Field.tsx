@@ -43,7 +43,6 @@ export function Field({ label, hint, error, value, change, kind = 'text', most, 
       ) : (
         <input
           {...shared}
-          type={kind === 'tel' ? 'tel' : 'text'}
           inputMode={MODES[kind]}
           autoCorrect="off"
           spellcheck={false}

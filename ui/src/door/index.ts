@@ -6,16 +6,20 @@ import type { Request, Response } from './door.ts';
 export type * from './door.ts';
 export { Refused };
 
-type Ask = Request['ask'];
+type Asks = { [R in Request as R['ask']]: R['with'] };
+type Answers = { [R in Response as R['ask']]: R['with'] };
+
+/** The name of a question. */
+export type Ask = keyof Asks;
 
 /** What a question carries. */
-export type With<A extends Ask> = Extract<Request, { ask: A }>['with'];
+export type With<A extends Ask> = Asks[A];
 
 /** What comes back. */
-export type AnswerTo<A extends Ask> = Extract<Response, { ask: A }>['with'];
+export type AnswerTo<A extends Ask> = Answers[A];
 
 /** Asks the core. Throws [`Refused`]. */
 export async function ask<A extends Ask>(name: A, carries: With<A>): Promise<AnswerTo<A>> {
   const answer = await call({ ask: name, with: carries } as Request);
-  return answer.with as AnswerTo<A>;
+  return answer.with as Answers[A];
 }

@@ -31,7 +31,6 @@ export async function call(request: Request): Promise<Response> {
     body: JSON.stringify(request),
   });
   if (answer.status === 200) return (await answer.json()) as Response;
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- an `ApiError`, looked at by whoever called
   if (answer.status === 422) throw await answer.json();
   throw new Error('the preview does not answer');
 }

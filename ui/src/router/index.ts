@@ -71,7 +71,10 @@ export function up(path: string): void {
 /** Goes back to a depth, past the steps of a flow that is over, and from there to `to`. */
 export function leaveFlow(depth: number, to: string): void {
   const steps = depth - current.depth;
-  if (steps >= 0) return go(to, { replace: true });
+  if (steps >= 0) {
+    go(to, { replace: true });
+    return;
+  }
   afterRewind = () => go(to);
   history.go(steps);
 }

@@ -43,17 +43,26 @@ const ROUTES: Route[] = [
   { path: '/visits/:id/reminders', load: async () => (await import('./visits/VisitReminders.tsx')).VisitReminders },
   { path: '/something-changed', place: 'visits', load: async () => (await import('./visits/SomethingChanged.tsx')).SomethingChanged },
 
-  // Rights: /rights, /rights/:id
+  // Rights
+  { path: '/rights', place: 'rights', load: async () => (await import('./rights/Rights.tsx')).Rights },
+  { path: '/rights/:id', place: 'rights', load: async () => (await import('./rights/Article.tsx')).Article },
 
   // Money: /money, /money/trip/:visit, /money/letter/:visit, /money/letters/:id
 
   // Help: /help, /help/contact/:id, /help/numbers
 
-  // Staff cards: /cards (?visit=…), /cards/:id (?visit=…&contact=…)
+  // Staff cards: ?visit=… and ?contact=… say what a card is about
+  { path: '/cards', load: async () => (await import('./cards/Cards.tsx')).Cards },
+  { path: '/cards/:id', load: async () => (await import('./cards/Card.tsx')).Card },
+  { path: '/cards/:id/shown', handedOver: true, load: async () => (await import('./cards/HandedOver.tsx')).HandedOver },
 
-  // Danger signs: /danger
+  // Danger signs
+  { path: '/danger', load: async () => (await import('./danger/Danger.tsx')).Danger },
 
-  // This phone, Delete, About: /phone, /phone/delete, /about
+  // This phone
+  { path: '/phone', place: 'today', load: async () => (await import('./phone/Phone.tsx')).Phone },
+  { path: '/phone/delete', place: 'today', load: async () => (await import('./phone/Delete.tsx')).Delete },
+  { path: '/about', place: 'today', load: async () => (await import('./about/About.tsx')).About },
 ];
 
 /** The route of a path, with the values of its `:name` parts. Fixed parts come before `:name` parts in the list. */

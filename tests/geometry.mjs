@@ -1,0 +1,30 @@
+// The geometry lane: every screen at 320 px, at three sizes of text, in every language. axe alone has passed screens that were
+// plainly broken; so might this: the pictures in tests/out/screens are there to be looked at.
+
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+
+import { closeBrowser } from './support/browser.mjs';
+import { geometryFaults } from './support/geometry.mjs';
+import { atTheEnd, run } from './support/lane.mjs';
+import { out } from './support/places.mjs';
+import { everyScreen } from './support/tour.mjs';
+
+const RIGHT_TO_LEFT = ['ar'];
+
+for (const size of [100, 130, 200]) {
+  everyScreen({
+    named: ({ id, name }, tag) => `${id}, ${name}, is whole in ${tag} at ${size} %`,
+    settings: { text_size: size },
+    look: async (phone, screen, tag) => {
+      const shown = screen.english ? 'en-GB' : tag;
+      const faults = await geometryFaults(phone, { tag: shown, dir: RIGHT_TO_LEFT.includes(shown) ? 'rtl' : 'ltr' });
+      const picture = size === 100 ? out('screens', tag) : out('screens', `${tag}-${size}`);
+      await phone.page.screenshot({ path: join(picture, `${screen.id}.png`), fullPage: true });
+      assert.equal(faults.length, 0, faults.join('\n'));
+    },
+  });
+}
+
+atTheEnd(closeBrowser);
+await run();

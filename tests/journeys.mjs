@@ -1,0 +1,14 @@
+// The journeys lane: what she wants to do works from end to end, on the real core, in her language.
+//
+//   node tests/journeys.mjs              all of them
+//   node tests/journeys.mjs journey 2    those whose sentence has these words
+
+import './journeys/first-open.mjs';
+import './journeys/a-trip.mjs';
+import './journeys/a-loss.mjs';
+import './journeys/hide.mjs';
+import { closeBrowser } from './support/browser.mjs';
+import { atTheEnd, run } from './support/lane.mjs';
+
+atTheEnd(closeBrowser);
+await run();

@@ -1,0 +1,83 @@
+//! Every screen of the app, once, with the way to it and the state in which it is worth looking at.
+//!
+//! - `id`: as the design names it; a letter behind it is another state of the same screen
+//! - `life`: which of `lives.mjs` it is met in
+//! - `at`: its path
+//! - `prepare`: what has to be done on the way, where a path alone does not lead there
+//! - `top`: stands at the top of a place; the old engine draws these
+
+export const SCREENS = [
+  // First open
+  { id: 'S01', name: 'Language', life: 'untouched', at: () => '/language', english: true },
+  { id: 'S02', name: 'Three promises', life: 'picked', at: () => '/promises' },
+  { id: 'S03', name: 'Do you have a letter or a date?', life: 'picked', at: () => '/letter-or-date' },
+
+  // Nothing saved yet
+  { id: 'S10-empty', name: 'Today with no visit', life: 'empty', at: () => '/' },
+  { id: 'S20-empty', name: 'Visits with none', life: 'empty', at: () => '/visits' },
+  { id: 'S40-empty', name: 'Money with nothing typed', life: 'empty', at: () => '/money' },
+  { id: 'S52-empty', name: 'My numbers with none', life: 'empty', at: () => '/help/numbers' },
+  { id: 'S80-empty', name: 'This phone, nothing saved', life: 'empty', at: () => '/phone' },
+
+  // In use
+  { id: 'S10', name: 'Today', life: 'inUse', top: true, at: () => '/' },
+  { id: 'S20', name: 'Visits', life: 'inUse', top: true, at: () => '/visits' },
+  { id: 'S21', name: 'Visit', life: 'inUse', top: true, at: ({ hospital }) => `/visits/${hospital}` },
+  { id: 'S21-legal', name: 'Visit, legal', life: 'inUse', at: ({ solicitor }) => `/visits/${solicitor}` },
+  { id: 'S21-cannot', name: 'I can’t come', life: 'inUse', at: ({ hospital }) => `/visits/${hospital}/cannot-come` },
+  { id: 'S22', name: 'Add a visit: type', life: 'inUse', top: true, at: () => '/visits/add' },
+  { id: 'S23', name: 'Add a visit: day', life: 'inUse', top: true, at: () => '/visits/add/day' },
+  { id: 'S24', name: 'Add a visit: time', life: 'inUse', top: true, at: () => '/visits/add/time' },
+  { id: 'S25', name: 'Add a visit: place', life: 'inUse', top: true, at: () => '/visits/add/place' },
+  { id: 'S26', name: 'Add a visit: phone', life: 'inUse', top: true, at: () => '/visits/add/phone' },
+  { id: 'S27', name: 'Add a visit: check answers', life: 'inUse', top: true, at: () => '/visits/add/check' },
+  { id: 'S28', name: 'Add a visit: reminders', life: 'inUse', top: true, at: ({ hospital }) => `/visits/${hospital}/reminders` },
+  { id: 'S30', name: 'Rights', life: 'inUse', top: true, at: () => '/rights' },
+  ...['free-care', 'gp-without-papers', 'interpreter', 'first-visit', 'travel-refund', 'extra-money', 'being-moved', 'social-services-assessment'].map(
+    (article, index) => ({ id: `S31-${article}`, name: `Article ${article}`, life: 'inUse', top: index === 0, at: () => `/rights/${article}` }),
+  ),
+  { id: 'S40', name: 'Money', life: 'inUse', top: true, at: () => '/money' },
+  { id: 'S41', name: 'Trip', life: 'inUse', top: true, at: ({ hospital }) => `/money/trip/${hospital}` },
+  { id: 'S41-no-fare', name: 'Trip without a fare', life: 'inUse', at: ({ solicitor }) => `/money/trip/${solicitor}` },
+  { id: 'S43', name: 'Letter', life: 'inUse', top: true, at: ({ hospital }) => `/money/letter/${hospital}` },
+  { id: 'S43-saved', name: 'Saved letter', life: 'inUse', at: ({ letter }) => `/money/letters/${letter}` },
+  { id: 'S44', name: 'Something has changed', life: 'inUse', top: true, at: () => '/something-changed' },
+  { id: 'S50', name: 'Help', life: 'inUse', top: true, at: () => '/help' },
+  { id: 'S51', name: 'Contact', life: 'inUse', top: true, at: () => '/help/contact/refugee-women-connect' },
+  { id: 'S51-line', name: 'Contact, a phone line', life: 'inUse', at: () => '/help/contact/migrant-help' },
+  { id: 'S51-closed', name: 'Contact that has closed', life: 'inUse', at: () => '/help/contact/pows-gateway' },
+  { id: 'S51-unit', name: 'Contact, a hospital', life: 'inUse', at: () => '/help/contact/liverpool-womens' },
+  { id: 'S52', name: 'My numbers', life: 'inUse', top: true, at: () => '/help/numbers' },
+  { id: 'S60', name: 'Staff cards', life: 'inUse', top: true, at: () => '/cards' },
+  ...['interpreter', 'gp-without-papers', 'fare', 'explain'].map((card, index) => ({
+    id: `S61-${card}`,
+    name: `Card ${card}`,
+    life: 'inUse',
+    top: index === 0,
+    at: ({ hospital }) => `/cards/${card}?visit=${hospital}`,
+  })),
+  { id: 'S61-contact-group', name: 'Card contact-group', life: 'inUse', at: () => '/cards/contact-group?contact=refugee-women-connect' },
+  { id: 'S70', name: 'Danger signs', life: 'inUse', top: true, at: () => '/danger' },
+  { id: 'S80', name: 'This phone', life: 'inUse', top: true, at: () => '/phone' },
+  { id: 'S83', name: 'Delete', life: 'inUse', top: true, at: () => '/phone/delete' },
+  { id: 'S90', name: 'About', life: 'inUse', top: true, at: () => '/about' },
+  { id: 'S01-again', name: 'Language, later', life: 'inUse', at: () => '/language' },
+  { id: 'lost', name: 'A page that is not there', life: 'inUse', at: () => '/nowhere' },
+
+  // After the quiet switch
+  ...[
+    ['S10', 'Today', '/'],
+    ['S20', 'Visits', '/visits'],
+    ['S22', 'Add a visit: type', '/visits/add'],
+    ['S30', 'Rights', '/rights'],
+    ['S40', 'Money', '/money'],
+    ['S44', 'Something has changed', '/something-changed'],
+    ['S50', 'Help', '/help'],
+    ['S52', 'My numbers', '/help/numbers'],
+    ['S60', 'Staff cards', '/cards'],
+    ['S70', 'Danger signs', '/danger'],
+    ['S80', 'This phone', '/phone'],
+    ['S83', 'Delete', '/phone/delete'],
+    ['S90', 'About', '/about'],
+  ].map(([id, name, path]) => ({ id: `${id}-loss`, name: `${name}, after a loss`, life: 'afterLoss', at: () => path })),
+];

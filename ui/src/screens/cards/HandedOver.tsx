@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { Button, Page, Sign } from '../../components/index.ts';
+import { useAsk } from '../../session.tsx';
+import { readsEnglish, t, tEnglish } from '../../words/index.ts';
+import type { ScreenProps } from '../routes.ts';
+import { NotAnswered } from '../trouble/NotAnswered.tsx';
+import { useHold } from './hold.ts';
+import { StaffCardView } from './StaffCardView.tsx';
+import './HandedOver.css';
+
+/** S61, handed over: only the card, and a way out in two steps, so that no stray touch opens the rest of the phone. */
+export function HandedOver({ params, query }: ScreenProps) {
+  const id = params['id'] ?? '';
+  const { answer, error, again } = useAsk('card', { id, contact: query.get('contact'), visit: query.get('visit') });
+  const [asked, setAsked] = useState(false);
+  const leave = useHold();
+  const about = query.toString();
+  const unlock = () => leave(`/cards/${id}${about ? `?${about}` : ''}`);
+  if (!answer) return error ? <NotAnswered error={error} again={again} /> : null;
+  return (
+    <Page class="handed">
+      <p class="handed-only"><Sign name="lock" /><span><Both id="cards-handed-only" /></span></p>
+      <StaffCardView card={answer} large />
+      <div class="handed-unlock">
+        {asked ? (
+          <div role="group" aria-labelledby="handed-sure">
+            <p id="handed-sure" role="status"><strong><Both id="cards-handed-sure" /></strong></p>
+            <div class="stack">
+              <Button kind="second" press={unlock}><Both id="cards-handed-yes" /></Button>
+              <Button kind="second" press={() => setAsked(false)}><Both id="cards-handed-no" /></Button>
+            </div>
+          </div>
+        ) : (
+          <Button kind="second" sign="lock" press={() => setAsked(true)}><Both id="cards-handed-unlock" /></Button>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Her words and the English: two people hold this phone. */
+function Both({ id }: { id: string }) {
+  if (readsEnglish() || t(id) === tEnglish(id)) return <>{t(id)}</>;
+  return <><bdi>{t(id)}</bdi> · <bdi lang="en" dir="ltr">{tEnglish(id)}</bdi></>;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, ErrorNotice, Notice, Page, PressRow } from '../../components/index.ts';
+import { ask, type EraseOffer, type ErasePart } from '../../door/index.ts';
+import { go } from '../../router/index.ts';
+import { useAsk, useSession } from '../../session.tsx';
+import { t } from '../../words/index.ts';
+import { NotAnswered } from '../trouble/NotAnswered.tsx';
+import './Delete.css';
+
+/** S83: what goes, what stays; asked once before it is done, and twice for everything. */
+export function Delete() {
+  const { reopen } = useSession();
+  const { answer: offer, error, again, set } = useAsk('erase-ask', {});
+  const [part, setPart] = useState<ErasePart>();
+  const [twice, setTwice] = useState(false);
+  const [done, setDone] = useState(false);
+  const [refused, setRefused] = useState<unknown>();
+  if (!offer) return error ? <NotAnswered error={error} again={again} /> : null;
+
+  const choose = (chosen: ErasePart | undefined) => {
+    setPart(chosen);
+    setTwice(false);
+    setDone(false);
+    setRefused(undefined);
+  };
+  const erase = (chosen: ErasePart) => {
+    ask('erase', { part: chosen }).then(async (left) => {
+      if (chosen === 'everything') {
+        await reopen();
+        go('/language', { replace: true });
+        return;
+      }
+      set(left);
+      choose(undefined);
+      setDone(true);
+    }).catch(setRefused);
+  };
+  return (
+    <Page title={t('settings-delete-title')} sub={t('settings-delete-hint')} back={{ words: t('settings-delete-back'), to: '/phone' }}>
+      {refused ? <ErrorNotice error={refused} /> : null}
+      {done ? <Notice kind="ok" now><p>{t('settings-delete-done')}</p></Notice> : null}
+      {part ? (
+        <Sure key={`${part} ${twice}`} part={part} twice={twice} offer={offer} goOn={() => setTwice(true)} yes={() => erase(part)} no={() => choose(undefined)} />
+      ) : (
+        <div class="delete-rows">
+          {offer.past_visits > 0
+            ? <PressRow sign="erase" press={() => choose('past-visits')}>{t('settings-delete-past', { count: String(offer.past_visits) })}</PressRow>
+            : <p class="delete-none">{t('settings-delete-past-none')}</p>}
+          {offer.notes > 0
+            ? <PressRow sign="erase" press={() => choose('notes')}>{t('settings-delete-notes', { count: String(offer.notes) })}</PressRow>
+            : <p class="delete-none">{t('settings-delete-notes-none')}</p>}
+          <PressRow sign="erase" press={() => choose('everything')} detail={t('settings-delete-everything-detail')}>{t('settings-delete-everything')}</PressRow>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+interface SureProps {
+  part: ErasePart;
+  twice: boolean;
+  offer: EraseOffer;
+  goOn: () => void;
+  yes: () => void;
+  no: () => void;
+}
+
+/** The question before it is done. Its heading takes the focus, so that it is heard and not only seen. */
+function Sure({ part, twice, offer, goOn, yes, no }: SureProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const everything = part === 'everything';
+  const reminders = String(offer.reminders);
+  const name = part === 'past-visits' ? 'past' : part;
+  return (
+    <section class="card delete-sure">
+      <h2 tabIndex={-1} ref={heading}>{t(twice ? 'settings-delete-everything-twice' : `settings-delete-${name}-sure`)}</h2>
+      <p>{t(twice ? 'settings-delete-everything-twice-words' : `settings-delete-${name}-words`)}</p>
+      <p>{t(everything ? 'settings-delete-everything-reminders' : 'settings-delete-stay', { count: reminders })}</p>
+      <div class="stack delete-buttons">
+        {everything && !twice
+          ? <Button kind="second" press={goOn}>{t('settings-delete-everything-on')}</Button>
+          : <Button kind={everything ? 'second' : 'first'} sign="erase" press={yes}>{t(everything ? 'settings-delete-everything-yes' : 'settings-delete-yes')}</Button>}
+        <Button kind={everything ? 'first' : 'second'} press={no}>{t('settings-delete-no')}</Button>
+      </div>
+    </section>
+  );
+}

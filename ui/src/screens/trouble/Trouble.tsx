@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { Button, ErrorNotice, Notice, Page, Section } from '../../components/index.ts';
+import { ask, type ErrorCode } from '../../door/index.ts';
+import { go } from '../../router/index.ts';
+import { useSession } from '../../session.tsx';
+import { t } from '../../words/index.ts';
+
+/** What she saved cannot be read or kept: why, what works all the same, and a way on. Reading is never blocked. */
+export function Trouble() {
+  const { trouble, settings, change, reopen } = useSession();
+  const [asked, setAsked] = useState(false);
+  const [error, setError] = useState<unknown>();
+
+  const on = () => {
+    // Without a file the answer holds until the app closes; then the first run is shown again, which is no harm.
+    change({ welcomed: true }).then(() => go('/', { replace: true }), setError);
+  };
+  const startAgain = () => {
+    ask('start-again', {}).then((opened) => reopen(opened)).then(() => go(settings.welcomed ? '/' : '/promises', { replace: true }), setError);
+  };
+
+  return (
+    <Page title={t('settings-trouble-title')}>
+      {trouble ? <Notice now><p>{t(`errors-${trouble}`)}</p><p>{wayOn(trouble)}</p></Notice> : null}
+      {error ? <ErrorNotice error={error} /> : null}
+      <Section title={t('settings-trouble-works')}>
+        <p>{t('settings-trouble-works-words')}</p>
+        {trouble ? <p class="quiet">{t('settings-trouble-not-kept')}</p> : null}
+      </Section>
+      {asked ? (
+        <Section title={t('settings-trouble-sure')}>
+          <p>{t('settings-trouble-sure-words')}</p>
+          <div class="section stack">
+            <Button kind="second" press={startAgain}>{t('settings-trouble-sure-yes')}</Button>
+            <Button kind="second" press={() => setAsked(false)}>{t('settings-trouble-sure-no')}</Button>
+          </div>
+        </Section>
+      ) : (
+        <div class="section stack">
+          <Button press={on} goesOn>{t('settings-trouble-on')}</Button>
+          {trouble === 'vault-damaged' || trouble === 'vault-key-lost' ? (
+            <>
+              <Button kind="second" press={() => setAsked(true)}>{t('settings-trouble-again')}</Button>
+              <p class="quiet small">{t('settings-trouble-again-detail')}</p>
+            </>
+          ) : null}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function wayOn(trouble: ErrorCode): string {
+  switch (trouble) {
+    case 'cannot-save':
+      return t('settings-trouble-room');
+    case 'vault-newer':
+    case 'already-open':
+      return t('settings-trouble-reopen');
+    default:
+      return '';
+  }
+}

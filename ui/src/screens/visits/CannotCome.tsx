@@ -1,0 +1,1 @@
+export function CannotCome() { return null; }

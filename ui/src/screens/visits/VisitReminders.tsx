@@ -1,0 +1,1 @@
+export function VisitReminders() { return null; }

@@ -1,0 +1,1 @@
+export function Kind() { return null; }
