@@ -213,3 +213,18 @@ visits-choose-both = Both
 visits-choose-unknown = I don’t know
 # After a loss the first one reads so.
 visits-choose-health-plain = Health: doctor or hospital
+
+## Later additions to the steps.
+
+# Numbers such as 03/04 can be read both ways; the two dates follow in words, the UK order first.
+visits-day-which = Which day is it? UK letters write the day first.
+# Link from "Change this visit" back to the visit.
+visits-back-one = The visit
+
+## Nations that a page holds for, in "Holds for England".
+
+visits-nation-uk = the whole UK
+visits-nation-england = England
+visits-nation-scotland = Scotland
+visits-nation-wales = Wales
+visits-nation-northern-ireland = Northern Ireland

@@ -12,6 +12,8 @@ export interface PressProps {
   submit?: boolean | undefined;
   /** Whether it is chosen, for something that is chosen or not. */
   pressed?: boolean | undefined;
+  /** Whether what it opens is open. */
+  expanded?: boolean | undefined;
   /** Whether it stands for where she is. */
   current?: boolean | undefined;
   /** The name for a screen reader where the words on it do not say enough. */
@@ -22,13 +24,16 @@ export interface PressProps {
 }
 
 /** Anything that can be pressed: a link where it goes somewhere, a button where it does something. */
-export function Press({ to, dial, press, submit, pressed, current, label, children, ...rest }: PressProps): JSX.Element {
+export function Press({ to, dial, press, submit, pressed, expanded, current, label, children, ...rest }: PressProps): JSX.Element {
   const name = label === undefined ? {} : { 'aria-label': label };
   if (to !== undefined || dial !== undefined) {
     const here = current ? { 'aria-current': 'page' as const } : {};
     const click = press ? { onClick: press } : {};
     return <a {...rest} {...name} {...here} {...click} href={to === undefined ? `tel:${dial ?? ''}` : href(to)}>{children}</a>;
   }
-  const state = pressed === undefined ? {} : { 'aria-pressed': pressed };
+  const state = {
+    ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
+    ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
+  };
   return <button {...rest} {...name} {...state} type={submit ? 'submit' : 'button'} onClick={press}>{children}</button>;
 }

@@ -68,14 +68,16 @@ export function up(path: string): void {
   else go(path);
 }
 
-/** Goes back to a depth, past the steps of a flow that is over, and from there to `to`. */
+/** Goes back to a depth, past the steps of a flow that is over, and from there to `to` where it is not already there. */
 export function leaveFlow(depth: number, to: string): void {
   const steps = depth - current.depth;
   if (steps >= 0) {
     go(to, { replace: true });
     return;
   }
-  afterRewind = () => go(to);
+  afterRewind = () => {
+    if (current.path !== to) go(to);
+  };
   history.go(steps);
 }
 
