@@ -6,6 +6,7 @@
 import './journeys/first-open.mjs';
 import './journeys/a-trip.mjs';
 import './journeys/a-loss.mjs';
+import './journeys/a-group.mjs';
 import './journeys/hide.mjs';
 import { closeBrowser } from './support/browser.mjs';
 import { atTheEnd, run } from './support/lane.mjs';

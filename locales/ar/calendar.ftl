@@ -100,3 +100,14 @@ calendar-clock-ethiopic-morning = { $time } صباحًا بالساعة الإث
 calendar-clock-ethiopic-afternoon = { $time } نهارًا بالساعة الإثيوبية
 calendar-clock-ethiopic-evening = { $time } مساءً بالساعة الإثيوبية
 calendar-clock-ethiopic-night = { $time } ليلًا بالساعة الإثيوبية
+
+## How far away a day is, in a pill beside the leaf. Short. $days is 2 or more, in Latin digits; "Days to go: 3" needs no plural.
+
+calendar-in-0 = اليوم
+calendar-in-1 = غدًا
+calendar-in-days = الأيام الباقية: { $days }
+calendar-ago-1 = أمس
+calendar-ago-days = أيام مضت: { $days }
+
+# Under the clock of the cover, as on any phone: Sunday 22 November.
+calendar-cover-day = { $weekday } { $day } { $month }

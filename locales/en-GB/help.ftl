@@ -123,15 +123,15 @@ help-group-near-anywhere = In towns and cities
 # Heading of a group of results.
 help-group-national = For the whole country
 # Heading of a group of results, with equal respect: the answer is not known.
-help-group-not-known = We do not know yet
+help-group-not-known = Not known yet
 # Under it, with the filter for women only.
-help-group-not-known-women-only = if these are for women only. You can ask them.
+help-group-not-known-women-only = We do not know if these are only for women. You can ask them.
 # Under it, with the filter for free calls.
-help-group-not-known-free-call = if you can call these free. You can ask them.
+help-group-not-known-free-call = We do not know if a call costs nothing. You can ask them.
 # Under it, with the filter for going by herself.
-help-group-not-known-self-referral = if you can go to these by yourself. You can ask them.
+help-group-not-known-self-referral = We do not know if you can go by yourself. You can ask them.
 # Under it, with more than one filter.
-help-group-not-known-many = if these are all that you asked for. You can ask them.
+help-group-not-known-many = We do not know if these are all that you asked for. You can ask them.
 # Heading of a group of results: far from her place, found by name.
 help-group-elsewhere = In other places
 # Heading of a group of results.

@@ -251,7 +251,7 @@ money-pays-title = Who can pay?
 money-pays-before = Before
 
 # Heading of a part: on the day of the trip. At most 14 letters.
-money-pays-day = That day
+money-pays-on-the-day = That day
 
 # Heading of a part: after the trip. At most 14 letters.
 money-pays-after = After
@@ -265,29 +265,8 @@ money-pays-not-health = These rules are for health visits. This visit may not be
 # A chip that shows the English under each sentence, for staff.
 money-pays-english = Show the English too
 
-# Heading of the list of sources, which she can open. $count is a number.
-money-pays-sources = Sources: { $count }
-
-# Where it holds, under the sources. $nations is a list of nations.
-money-pays-nations = This holds for { $nations }.
-
-# When the page was last compared with its sources. $day is a date.
-money-pays-checked = Compared with its sources on { $day }.
-
-# Where the page is past its review date.
-money-pays-old = This may have changed. Ask before you rely on it.
-
 # A row to someone who can be asked.
 money-pays-ask = Who you can ask
-
-# A badge: the words in her language come from a machine.
-money-status-machine = Translated by a machine. Nobody has checked it yet.
-
-# A badge: the words in her language are a draft.
-money-status-draft = A first translation. Nobody has checked it yet.
-
-# A badge: the English has changed since the translation.
-money-status-stale = The English is newer than this translation.
 
 ## S43 Letter
 

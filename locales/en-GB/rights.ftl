@@ -34,6 +34,8 @@ rights-article-help = Who can help
 
 # Heading.
 rights-sources-title = Where this comes from
+# Opens the list of sources. $count is how many there are.
+rights-sources-count = Pages we read: { $count }
 # $date is a date as the source itself gives it, in English, such as "Aug 2021".
 rights-sources-dated = Date on the page: { $date }
 # A source that gives itself no date.

@@ -11,6 +11,8 @@ visits-list-past = Past visits: { $count }
 # After a visit was deleted.
 visits-list-deleted = The visit is deleted.
 visits-list-put-back = Put it back
+# The same button later, without the sentence above it.
+visits-list-put-back-last = Put back the visit I deleted
 
 ## One visit.
 

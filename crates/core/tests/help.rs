@@ -239,6 +239,25 @@ fn after_a_loss_nothing_about_babies_is_listed_but_grief_lines_can_be_found() {
     place_of(&grief, "sands");
 }
 
+#[test]
+fn after_a_loss_the_danger_page_keeps_the_signs_that_matter_without_a_word_or_picture_of_pregnancy() {
+    let mut phone = phone();
+    phone.settings(settings::Change { loss: Some(true), near: Some("L7".into()), ..Default::default() });
+    let Response::Danger(danger) = phone.call(Request::Danger(nothing())).unwrap() else { panic!() };
+    assert!(danger.units_near.is_empty() && danger.unit.is_none());
+    let signs: Vec<_> = danger.page.sections.iter().flat_map(|section| &section.statements).collect();
+    let text = |pair: &kindway_core::library::Pair| {
+        pair.english.iter().map(|span| span.text.to_lowercase()).collect::<String>()
+    };
+    assert!(signs.iter().any(|sign| text(sign).contains("heavy bleeding")), "bleeding still kills");
+    for sign in signs {
+        for word in ["pregnan", "baby", "birth", "matern", "midwi", "labour"] {
+            assert!(!text(sign).contains(word), "{}", text(sign));
+        }
+        assert_ne!(sign.picture.as_deref(), Some("tummy-pain"), "a pregnant figure");
+    }
+}
+
 /// Makes the test above read well.
 trait ForCall {
     fn number_for_call(&self) -> &str;

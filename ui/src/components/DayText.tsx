@@ -62,7 +62,16 @@ export function wholeDay(day: Day): string {
   return sharesMonthNames(day) ? `${day.hers.text} (${day.hers.calendar})` : day.hers.text;
 }
 
+/** A month in her language, such as `ሕዳር 2026`, with its calendar where the name alone could be another month. */
+export function namedMonth(hers: string): string {
+  return readsEthiopic() ? `${hers} (${t('calendar-name-gregorian')})` : hers;
+}
+
 /** Tigrinya prints the Gregorian November and the Ethiopic month with one word. */
 function sharesMonthNames(day: Day): boolean {
-  return day.own !== null || document.documentElement.classList.contains('ethiopic');
+  return day.own !== null || readsEthiopic();
+}
+
+function readsEthiopic(): boolean {
+  return document.documentElement.classList.contains('ethiopic');
 }

@@ -5,20 +5,27 @@ import { EnglishDay, wholeDay } from './DayText.tsx';
 import { Notice } from './Notice.tsx';
 import './Sources.css';
 
+/** More than this many sources are folded away under their number. */
+const FEW = 4;
+
 /** Where a page comes from: hosts with their own dates, when we read them, and for which nations it holds. */
 export function Sources({ page }: { page: Page }) {
   const { checked, nations } = page;
+  const sources = onceEach(page.sources);
   return (
     <section class="sources">
       <h2>{t('rights-sources-title')}</h2>
-      <ul>
-        {onceEach(page.sources).map(({ host, dated }) => (
-          <li key={`${host} ${dated}`}>
-            <bdi lang="en" dir="ltr" class="source-host">{host}</bdi>
-            <span class="source-date"><SourceDate dated={dated} /></span>
-          </li>
-        ))}
-      </ul>
+      <details {...(sources.length <= FEW ? { open: true } : {})}>
+        <summary>{t('rights-sources-count', { count: String(sources.length) })}</summary>
+        <ul>
+          {sources.map(({ host, dated }) => (
+            <li key={`${host} ${dated}`}>
+              <bdi lang="en" dir="ltr" class="source-host">{host}</bdi>
+              <span class="source-date"><SourceDate dated={dated} /></span>
+            </li>
+          ))}
+        </ul>
+      </details>
       <p>
         {t('rights-sources-checked')} <EnglishDay day={checked} />
         {checked.hers ? <span class="source-date">{wholeDay(checked)}</span> : null}

@@ -6,7 +6,7 @@ export { Button } from './Button.tsx';
 export { Chip, Chips } from './Chip.tsx';
 export { Choices, Switch } from './Choices.tsx';
 export { Coin, Coins } from './Coins.tsx';
-export { DayText, EnglishDay, HerDates, inDays, shortDay, wholeDay } from './DayText.tsx';
+export { DayText, EnglishDay, HerDates, inDays, namedMonth, shortDay, wholeDay } from './DayText.tsx';
 export { Picture, Plate, Sign } from './Drawing.tsx';
 export { Field } from './Field.tsx';
 export { Leaf } from './Leaf.tsx';

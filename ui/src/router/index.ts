@@ -40,7 +40,6 @@ export function start(): void {
   epoch = kept?.epoch ?? 0;
   enter({ key: ++keys, depth: kept?.depth ?? 0, epoch });
   window.addEventListener('popstate', arrived);
-  window.addEventListener('scroll', () => heights.set(current.key, window.scrollY), { passive: true });
 }
 
 /** Where she is now. */
@@ -147,6 +146,8 @@ function enter(kept: Kept): void {
 }
 
 function tell(kept: Kept): void {
+  // The screen that she leaves still stands where it stood: the next one is not drawn yet.
+  heights.set(current.key, window.scrollY);
   const [path = '', query = ''] = window.location.hash.replace(/^#/, '').split('?');
   current = { path: path || '/', query: new URLSearchParams(query), key: kept.key, depth: kept.depth };
   trail[kept.depth] = current.path;

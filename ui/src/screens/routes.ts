@@ -47,9 +47,19 @@ const ROUTES: Route[] = [
   { path: '/rights', place: 'rights', load: async () => (await import('./rights/Rights.tsx')).Rights },
   { path: '/rights/:id', place: 'rights', load: async () => (await import('./rights/Article.tsx')).Article },
 
-  // Money: /money, /money/trip/:visit, /money/letter/:visit, /money/letters/:id
+  // Money
+  { path: '/money', place: 'money', load: async () => (await import('./money/Money.tsx')).Money },
+  { path: '/money/trip/:visit', place: 'money', load: async () => (await import('./money/Trip.tsx')).Trip },
+  { path: '/money/letter/:visit', place: 'money', load: async () => (await import('./money/LetterForFare.tsx')).LetterForFare },
+  { path: '/money/letter/:visit/show', handedOver: true, load: async () => (await import('./money/LetterShown.tsx')).LetterShown },
+  { path: '/money/letters/:id', place: 'money', load: async () => (await import('./money/SavedLetter.tsx')).SavedLetter },
+  { path: '/money/letters/:id/show', handedOver: true, load: async () => (await import('./money/LetterShown.tsx')).SavedLetterShown },
 
-  // Help: /help, /help/contact/:id, /help/numbers
+  // Help: ?need=… picks a need; /help/numbers/new?role=… adds a number
+  { path: '/help', place: 'help', load: async () => (await import('./help/Help.tsx')).Help },
+  { path: '/help/contact/:id', place: 'help', load: async () => (await import('./help/Contact.tsx')).Contact },
+  { path: '/help/numbers', place: 'help', load: async () => (await import('./help/OwnNumbers.tsx')).OwnNumbers },
+  { path: '/help/numbers/:id', place: 'help', load: async () => (await import('./help/OwnNumberForm.tsx')).OwnNumberForm },
 
   // Staff cards: ?visit=… and ?contact=… say what a card is about
   { path: '/cards', load: async () => (await import('./cards/Cards.tsx')).Cards },

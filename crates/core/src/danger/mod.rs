@@ -19,6 +19,9 @@ pub struct Danger {
     pub language_english: String,
 }
 
+/// Drawings of a pregnant figure. They stand on this page and nowhere else, and not after a loss.
+const PREGNANT_FIGURES: [&str; 4] = ["tummy-pain", "moves-less", "waters", "too-early"];
+
 pub(crate) fn page(app: &mut App, _: Nothing) -> Result<Danger, ApiError> {
     let loss = app.settings().loss;
     let language_english = app.language_in_english();
@@ -26,6 +29,10 @@ pub(crate) fn page(app: &mut App, _: Nothing) -> Result<Danger, ApiError> {
     if loss {
         for section in &mut page.sections {
             section.statements.retain(|statement| statement.after_loss);
+            for statement in &mut section.statements {
+                statement.picture =
+                    statement.picture.take().filter(|picture| !PREGNANT_FIGURES.contains(&picture.as_str()));
+            }
         }
         page.sections.retain(|section| !section.statements.is_empty());
     }

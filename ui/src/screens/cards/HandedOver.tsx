@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Page, Sign } from '../../components/index.ts';
 import { useAsk } from '../../session.tsx';
 import { readsEnglish, t, tEnglish } from '../../words/index.ts';
@@ -22,19 +22,26 @@ export function HandedOver({ params, query }: ScreenProps) {
       <p class="handed-only"><Sign name="lock" /><span><Both id="cards-handed-only" /></span></p>
       <StaffCardView card={answer} large />
       <div class="handed-unlock">
-        {asked ? (
-          <div role="group" aria-labelledby="handed-sure">
-            <p id="handed-sure" role="status"><strong><Both id="cards-handed-sure" /></strong></p>
-            <div class="stack">
-              <Button kind="second" press={unlock}><Both id="cards-handed-yes" /></Button>
-              <Button kind="second" press={() => setAsked(false)}><Both id="cards-handed-no" /></Button>
-            </div>
-          </div>
-        ) : (
+        {asked ? <Sure yes={unlock} no={() => setAsked(false)} /> : (
           <Button kind="second" sign="lock" press={() => setAsked(true)}><Both id="cards-handed-unlock" /></Button>
         )}
       </div>
     </Page>
+  );
+}
+
+/** The second step. Its question takes the focus, so that it is heard and a second press of the same key does nothing. */
+function Sure({ yes, no }: { yes: () => void; no: () => void }) {
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  return (
+    <>
+      <p tabIndex={-1} ref={question}><strong><Both id="cards-handed-sure" /></strong></p>
+      <div class="stack">
+        <Button kind="second" press={no}><Both id="cards-handed-no" /></Button>
+        <Button kind="second" press={yes}><Both id="cards-handed-yes" /></Button>
+      </div>
+    </>
   );
 }
 

@@ -8,7 +8,10 @@ import './StaffCardView.css';
 export function StaffCardView({ card, large = false }: { card: StaffCard; large?: boolean }) {
   const { page, visit_english: visit, interpreter_english: interpreter } = card;
   const said = lines(card, 'say');
-  const hosts = [...new Set(page.sources.map(({ host }) => host))].join(', ');
+  const reasons = lines(card, 'why');
+  // The pages that the reasons rest on; the rest of the card is what she says herself.
+  const facts = new Set(reasons.flatMap((pair) => pair.facts));
+  const hosts = [...new Set(page.sources.filter((source) => source.facts.some((fact) => facts.has(fact))).map(({ host }) => host))].join(', ');
   return (
     <>
       <article class={large ? 'staff-card staff-card-large' : 'staff-card'} lang="en" dir="ltr">
@@ -20,7 +23,7 @@ export function StaffCardView({ card, large = false }: { card: StaffCard; large?
           </dl>
         ) : null}
         <div class="staff-why">
-          {lines(card, 'why').map((pair, at) => <p key={at}><English pair={pair} /></p>)}
+          {reasons.map((pair, at) => <p key={at}><English pair={pair} /></p>)}
           {hosts ? <p>{tEnglish('cards-card-read', { hosts, date: page.checked.english })}</p> : null}
         </div>
       </article>

@@ -13,8 +13,9 @@ import './Danger.css';
 const EMERGENCY = '999';
 const URGENT = '111';
 
-/** Drawings that show a pregnant woman; after a loss none of them is drawn. */
-const PREGNANT = new Set(['tummy-pain', 'moves-less', 'waters', 'too-early']);
+/** The one drawing of a pregnant woman whose sign still matters after a loss, and what is drawn in its place. */
+const PREGNANT = 'tummy-pain';
+const ANYONE = 'belly-pain';
 
 /** S70: the call button stands above the pictures of its group, and stays in sight while she looks through them. */
 export function Danger() {
@@ -25,7 +26,7 @@ export function Danger() {
 
   const content = answer.page;
   const lines = (id: string) => content.sections.find((section) => section.id === id)?.statements ?? [];
-  const hers = (pair: Pair) => (loss && pair.picture && PREGNANT.has(pair.picture) ? { ...pair, picture: null } : pair);
+  const hers = (pair: Pair) => (loss && pair.picture === PREGNANT ? { ...pair, picture: ANYONE } : pair);
   const group = (id: string) => lines(id).map(hers);
   return (
     <Page class="danger">
@@ -106,7 +107,7 @@ function UnitCalls({ answer: { unit, units_near: near } }: { answer: DangerPage 
           </Calls>
           {call.label ? <p class="quiet small">{call.label}</p> : null}
           <NotPhoned call={call} />
-          <Button kind="link" small goesOn to={`/help/contact/${contact.id}`}>{t('danger-unit-other')}</Button>
+          <Button kind="link" small to={`/help/contact/${contact.id}`}>{t('danger-unit-other')}</Button>
         </div>
       ))}
       {save}

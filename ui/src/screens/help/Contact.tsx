@@ -33,8 +33,9 @@ export function Contact({ params }: ScreenProps) {
       <div class="contact-head">
         <Plate name={card.picture} />
         <div>
-          <h1 tabIndex={-1} dir="auto"><bdi lang="en">{card.name}</bdi></h1>
-          <p class="page-sub">{commas([contact.run_by ? t(`help-run-${contact.run_by}`) : t(`help-kind-${card.kind}`), whereabouts(card.whereabouts)])}</p>
+          <h1 tabIndex={-1}><bdi lang="en" dir="ltr">{card.name}</bdi></h1>
+          <p class="page-sub">{contact.run_by ? t(`help-run-${contact.run_by}`) : t(`help-kind-${card.kind}`)}</p>
+          <p class="quiet small"><bdi>{whereabouts(card.whereabouts)}</bdi></p>
         </div>
       </div>
       <p dir="auto">{card.summary}</p>
@@ -50,7 +51,7 @@ export function Contact({ params }: ScreenProps) {
 function Closed({ instead }: { instead: string | null }) {
   return (
     <div class="section">
-      <Notice>
+      <Notice sign="close">
         <h2>{t('help-closed-title')}</h2>
         {instead ? <p>{t('help-closed-instead')} <bdi>{instead}</bdi></p> : null}
       </Notice>

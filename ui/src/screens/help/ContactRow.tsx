@@ -14,7 +14,7 @@ export function ContactRow({ card }: { card: ContactCard }) {
       class="contact-row"
       detail={
         <>
-          <Line sign="source">{t(`help-kind-${card.kind}`)}</Line>
+          <span class="contact-kind">{t(`help-kind-${card.kind}`)}</span>
           <Line sign="place"><bdi>{whereabouts(card.whereabouts)}</bdi></Line>
           {card.women_only ? <Line sign="women">{t('help-filter-women-only')}</Line> : null}
           {card.days ? <Line sign="clock"><span dir="auto">{card.days}</span></Line> : null}

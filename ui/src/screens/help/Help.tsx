@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Chip, Chips, errorWords, Field, Notice, Page, PressRow, Section, Sign } from '../../components/index.ts';
-import type { HelpFilters, HelpFound, HelpGroup, HelpSearch, OwnNumber } from '../../door/index.ts';
+import type { ContactCard, HelpFilters, HelpFound, HelpGroup, HelpSearch, OwnNumber } from '../../door/index.ts';
 import { here } from '../../router/index.ts';
 import { useAsk, useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
@@ -14,6 +14,7 @@ import './help.css';
 const ROWS = 20;
 
 const FILTERS: (keyof HelpFilters)[] = ['women_only', 'free_call', 'self_referral'];
+const PICTURES: Record<keyof HelpFilters, string> = { women_only: 'two-women', free_call: 'call', self_referral: 'door' };
 
 /** S50: her own people first; then what is known; then, with the same respect, what is not known. */
 export function Help({ query }: ScreenProps) {
@@ -56,7 +57,7 @@ export function Help({ query }: ScreenProps) {
           {FILTERS.map((filter) => (
             <Chip
               key={filter}
-              sign={filter === 'women_only' ? 'women' : filter === 'free_call' ? 'call' : 'tick'}
+              picture={PICTURES[filter]}
               pressed={search.filters[filter]}
               press={() => change({ filters: { ...search.filters, [filter]: !search.filters[filter] } })}
             >
@@ -149,7 +150,7 @@ function Words({ search, find }: { search: HelpSearch; find: (words: string) => 
 function Needs({ found: { needs }, search, change }: PartProps) {
   const shown = search.need === null ? needs : needs.filter((need) => need.id === search.need);
   return (
-    <div class="help-part">
+    <div class={search.need === null ? 'help-part needs-all' : 'help-part'}>
       <Chips label={t('help-needs-label')}>
         {shown.map((need) => (
           <Chip key={need.id} picture={need.picture} pressed={need.id === search.need} press={() => change({ need: need.id === search.need ? null : need.id })}>
@@ -173,7 +174,7 @@ function Own({ own, nothingAsked }: { own: OwnNumber[]; nothingAsked: boolean })
         <PressRow picture="my-numbers" end="plus" empty to="/help/numbers/new?role=midwife" detail={t('help-own-add-detail')}>{t('help-own-midwife')}</PressRow>
       ) : null}
       {own.map((number) => <OwnRow key={number.id} number={number} />)}
-      {nothingAsked ? <PressRow picture={missing || own.length > 0 ? undefined : 'my-numbers'} sign={missing || own.length > 0 ? 'plus' : undefined} to="/help/numbers">{t('help-own-all')}</PressRow> : null}
+      {nothingAsked ? <PressRow picture="my-numbers" to="/help/numbers">{t('help-own-all')}</PressRow> : null}
     </Section>
   );
 }
@@ -208,10 +209,11 @@ interface GroupProps {
 
 function Group({ group, found, filters, shown, show }: GroupProps) {
   const left = group.cards.length - shown;
+  const cards = group.kind === 'first' ? emergencyFirst(group.cards) : group.cards;
   return (
     <section class="section">
       <Heading group={group} found={found} filters={filters} />
-      {group.cards.slice(0, shown).map((card) => (
+      {cards.slice(0, shown).map((card) => (
         <div key={card.id} class="contact-one">
           <ContactRow card={card} />
           {group.kind === 'first' && card.call ? (
@@ -222,6 +224,11 @@ function Group({ group, found, filters, shown, show }: GroupProps) {
       {left > 0 ? <Button kind="second" press={() => show(shown + ROWS)}>{t('help-show-more', { count: String(left) })}</Button> : null}
     </section>
   );
+}
+
+/** In danger nothing stands above 999. */
+function emergencyFirst(cards: ContactCard[]): ContactCard[] {
+  return [...cards].sort((first, second) => Number(second.call?.dial === '999') - Number(first.call?.dial === '999'));
 }
 
 function Heading({ group: { kind }, found: { near }, filters }: { group: HelpGroup; found: HelpFound; filters: HelpFilters }) {

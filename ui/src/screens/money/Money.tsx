@@ -203,9 +203,17 @@ function Rates({ rates }: { rates: RateView[] }) {
   return (
     <Section title={t('money-rates-title')}>
       <p class="under quiet">{t('money-rates-why')}</p>
-      <Card class="card-rows">{rates.map((rate) => <Rate key={rate.id} rate={rate} />)}</Card>
+      <Card class="card-rows">{inOrder(rates).map((rate) => <Rate key={rate.id} rate={rate} />)}</Card>
     </Section>
   );
+}
+
+/** The order of the published sums: what everyone gets first. One that is new to this list stands at its end. */
+const ORDER = ['self-catered', 'with-meals', 'pregnancy', 'baby-under-1', 'child-1-to-3', 'maternity-payment'];
+
+function inOrder(rates: RateView[]): RateView[] {
+  const place = ({ id }: RateView) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+  return [...rates].sort((first, second) => place(first) - place(second));
 }
 
 function Rate({ rate }: { rate: RateView }) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button, Card, Coins, EnglishDay, errorWords, Field, HerDates, Notice, Page, Picture, PressRow, Section, wholeDay } from '../../components/index.ts';
+import { Button, Card, Coins, EnglishDay, errorWords, Field, HerDates, Notice, Page, Picture, PressRow, wholeDay } from '../../components/index.ts';
 import { ask, Refused, type Trip as TripData } from '../../door/index.ts';
 import { useAsk } from '../../session.tsx';
 import { t } from '../../words/index.ts';

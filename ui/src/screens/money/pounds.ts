@@ -8,7 +8,7 @@ const MOST = 1_000_000_000;
 
 /** The same text with the digits 0 to 9. */
 export function latinDigits(text: string): string {
-  return [...text].map((letter) => {
+  return Array.from(text, (letter) => {
     const code = letter.codePointAt(0) ?? 0;
     const zero = ZEROS.find((start) => code >= start && code < start + 10);
     return zero === undefined ? letter : String(code - zero);

@@ -22,6 +22,8 @@ export function Delete() {
     setTwice(false);
     setDone(false);
     setRefused(undefined);
+    // What was pressed is gone: the heading takes the focus, the question does it for itself.
+    if (chosen === undefined) document.querySelector('h1')?.focus();
   };
   const erase = (chosen: ErasePart) => {
     ask('erase', { part: chosen }).then(async (left) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Chip, Chips, Choices, Field } from '../../../components/index.ts';
 import type { MonthOfDays, TypedDay, Weekday } from '../../../door/index.ts';
-import { t } from '../../../words/index.ts';
+import { t, tEnglish } from '../../../words/index.ts';
 import { digits } from './draft.ts';
 
 const WEEKDAYS: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -64,6 +64,7 @@ export function TypedDate({ months, chosen, choose }: TypedDateProps) {
   );
 }
 
-function inWords(day: string, month: string): string {
-  return t('calendar-date-short', { day: String(Number(day)), month: t(`calendar-month-gregorian-${Number(month)}`) });
+/** In English, which is the master: a month's name in another language can be another month. */
+function inWords(day: string, month: string) {
+  return <span lang="en" dir="ltr" class="isolate">{Number(day)} {tEnglish(`calendar-month-gregorian-${Number(month)}`)}</span>;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button, ErrorNotice, errorWords, Notice, Press, Question, Sign } from '../../../components/index.ts';
+import { Button, ErrorNotice, errorWords, namedMonth, Notice, Press, Question, shortDay, Sign } from '../../../components/index.ts';
 import { ask, type Day, type DaysToPick, type MonthOfDays, Refused, type TypedDay } from '../../../door/index.ts';
 import { useAsk } from '../../../session.tsx';
-import { t } from '../../../words/index.ts';
+import { t, tEnglish } from '../../../words/index.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { NotAnswered } from '../../trouble/NotAnswered.tsx';
 import { useStep } from './draft.ts';
@@ -65,7 +65,7 @@ function Wrong({ error, day, keep, change }: { error: unknown; day: TypedDay | u
   if (typeof error === 'string') return <Notice now><p>{error}</p></Notice>;
   if (!(error instanceof Refused) || error.code !== 'weekday-disagrees' || !day) return <ErrorNotice error={error} />;
   const weekday = (name: string) => t(`calendar-weekday-${error.args[name] ?? ''}`);
-  const month = t(`calendar-month-gregorian-${day.month}`);
+  const month = tEnglish(`calendar-month-gregorian-${day.month}`);
   return (
     <Notice now>
       <p>{t('visits-day-disagrees', { is: weekday('is'), said: weekday('said') })}</p>
@@ -93,7 +93,7 @@ function Soon({ days, chosen, choose }: { days: DaysToPick; chosen: TypedDay | u
                   <span class="day-words">
                     <strong lang="en" dir="ltr" class="isolate">{day.weekday}</strong>
                     <span class="quiet small"><span lang="en" dir="ltr" class="isolate">{day.month}</span></span>
-                    {day.hers ? <span class="quiet small">{day.hers.weekday} {day.hers.short}</span> : null}
+                    {day.hers ? <span class="quiet small">{shortDay(day)}</span> : null}
                     {day.own ? <span class="quiet small">{day.own.short} ({day.own.calendar})</span> : null}
                   </span>
                   {on ? <span class="tick-disc"><Sign name="tick" size={20} /></span> : day.in_days < 2 ? <span class="day-pill">{t(`calendar-in-${day.in_days}`)}</span> : null}
@@ -133,7 +133,7 @@ function Grid({ month, chosen, choose }: { month: MonthOfDays; chosen: TypedDay 
               key={day}
               class={on ? 'day-cell day-cell-on' : 'day-cell'}
               pressed={on}
-              label={`${t(`calendar-weekday-${weekday}`)} ${day} ${t(`calendar-month-gregorian-${month.month}`)}`}
+              label={`${t(`calendar-weekday-${weekday}`)} ${day} ${month.english}`}
               press={() => choose({ day, month: month.month, year: month.year, weekday: null })}
             >
               <strong>{day}</strong>
@@ -151,7 +151,7 @@ function MonthName({ month }: { month: MonthOfDays }) {
   return (
     <>
       <span lang="en" dir="ltr" class="isolate">{month.english}</span>
-      {month.hers ? <span class="month-hers">{month.hers}</span> : null}
+      {month.hers ? <span class="month-hers">{namedMonth(month.hers)}</span> : null}
     </>
   );
 }

@@ -42,9 +42,8 @@ export function begin(): void {
 
 /** Begins a change of a saved visit, from its own screen. */
 export function edit(visit: Visit, step: Step = 'check'): void {
-  const given = Object.entries(visit.draft).filter(([, value]: [string, unknown]) => value !== null);
   draft = {
-    fields: Object.fromEntries(given) as VisitDraft,
+    fields: clean(visit.draft),
     timeNotThere: visit.card.time === null,
     editing: { id: visit.card.id, revision: visit.revision },
     from: here().depth,
@@ -110,14 +109,14 @@ function before({ editing }: Draft, at: number): BackLink {
   return step ? { words: t(`visits-step-${step}`), to: PATHS[step] } : { words: t('visits-back-list'), to: '/visits' };
 }
 
-/** A field that was emptied is absent, not empty. */
-function clean(fields: VisitDraft): VisitDraft {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as VisitDraft;
+/** A field that was emptied, or that the core sent as null, is absent. */
+function clean(fields: Record<string, unknown>): VisitDraft {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 }
 
 /** Digits of any script as Latin ones; anything else is dropped. */
 export function digits(text: string): string {
-  return [...text].map(latinDigit).join('');
+  return Array.from(text, latinDigit).join('');
 }
 
 function latinDigit(letter: string): string {

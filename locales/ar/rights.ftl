@@ -1,0 +1,47 @@
+### Rights: the tiles, an article with the English beside it, and where it all comes from.
+
+## The list.
+
+rights-list-title = حقوقكِ
+rights-list-hint = أجوبة قصيرة. يمكنكِ عرض كل جواب على الموظفين بالإنجليزية.
+rights-list-empty = لا يوجد شيء هنا بعد. يمكنكِ أن تسألي جمعية خيرية من «مساعدة».
+
+## An article.
+
+rights-article-back = حقوقي
+rights-article-english = الإنجليزية تحت كل سطر
+rights-article-english-here = عرض هذا بالإنجليزية
+rights-article-english-away = إخفاء الإنجليزية
+rights-article-do = ما يمكنكِ فعله
+rights-article-no = إذا رفضوا
+rights-article-card = عرض هذه البطاقة على الموظفين
+rights-article-unsure = ما ليس مؤكدًا
+rights-article-help = من يمكنه المساعدة
+
+## Where it comes from, under articles, cards and danger signs.
+
+rights-sources-title = من أين جاءت هذه المعلومات
+rights-sources-count = الصفحات التي قرأناها: { $count }
+rights-sources-dated = التاريخ في الصفحة: { $date }
+rights-sources-undated = لا تاريخ في الصفحة
+rights-sources-checked = قرأنا هذا في
+rights-sources-nations = هذا يخص: { $nations }
+rights-sources-and = { $first }، { $second }
+rights-sources-old = ربما تغيّر هذا. يمكنكِ السؤال قبل أن تعتمدي عليه.
+rights-sources-old-call = اسألي { $name } مجانًا
+
+## Nations of the UK.
+
+rights-nation-uk = كل المملكة المتحدة
+rights-nation-england = إنجلترا
+rights-nation-scotland = اسكتلندا
+rights-nation-wales = ويلز
+rights-nation-northern-ireland = أيرلندا الشمالية
+
+## Badges: how the text in her language came to be. Never colour alone. At most eight words.
+
+rights-badge-machine = ترجمة آلية. لم يراجعها أحد.
+rights-badge-draft = مسودة. لم يراجعها شخص ثانٍ.
+rights-badge-checked = راجعها شخص يتكلم هذه اللغة
+rights-badge-approved = روجعت ووُوفق عليها
+rights-badge-stale = النص الإنجليزي أحدث من هذا النص

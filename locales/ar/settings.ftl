@@ -1,0 +1,163 @@
+### First run, language, trouble with her files, "something has changed", this phone, delete, about.
+
+## The language screen.
+
+settings-language-title = اختاري لغتكِ
+settings-language-continue = تابعي بالعربية
+settings-language-machine = ترجمة آلية. لم يراجعها أحد.
+
+## The three promises. Titles of four to six words; each text at most three short sentences.
+
+settings-promises-title = ثلاثة وعود
+settings-promises-stays-title = كل شيء يبقى في هاتفكِ
+settings-promises-stays-words = ما تكتبينه يُحفظ هنا. نحن لا نراه. ولا نرسله.
+settings-promises-works-title = التطبيق يعمل بدون إنترنت
+settings-promises-works-words = كل شيء يفتح بدون بيانات وبدون رصيد.
+settings-promises-hides-title = يمكنكِ إخفاؤه أو حذفه
+settings-promises-hides-words = لمسة واحدة على «إخفاء» تغطي الشاشة بساعة. المسي الساعة ثلاث مرات للعودة.
+settings-promises-continue = متابعة
+settings-channel-test = نسخة تجريبية. لم تراجعها بعد قابلة أو مستشار.
+settings-channel-test-plain = نسخة تجريبية. لم يراجعها مستشار بعد.
+
+## The last question of the first run.
+
+settings-letter-title = هل لديكِ رسالة أو تاريخ؟
+settings-letter-hint = يمكنكِ فعل هذا في أي وقت.
+settings-letter-yes = نعم، إضافة زيارتي
+settings-letter-yes-detail = يستغرق نحو دقيقة واحدة.
+settings-letter-no = ليس الآن
+settings-letter-no-detail = الذهاب إلى «اليوم».
+
+## Trouble with what she saved. Calm, no blame; nothing is lost by reading on.
+
+settings-trouble-title = ما حفظتِه
+settings-trouble-works = هذا ما زال يعمل
+settings-trouble-works-words = حقوقي، ومساعدة، وعلامات الخطر، والبطاقات للموظفين. يمكنكِ قراءة كل شيء.
+settings-trouble-on = متابعة إلى «اليوم»
+settings-trouble-again = الاحتفاظ بالملف والبدء من جديد
+settings-trouble-again-detail = يضع Kindway الملف القديم جانبًا ويحتفظ به. تبدئين بدون زيارات.
+settings-trouble-sure = هل تريدين البدء من جديد؟
+settings-trouble-sure-words = لن تظهر زياراتكِ وأرقامكِ القديمة. الملف القديم يبقى في هذا الهاتف. قد يستطيع مستشار المساعدة في ذلك.
+settings-trouble-sure-yes = نعم، البدء من جديد
+settings-trouble-sure-no = لا، ليس الآن
+settings-trouble-room = يمكنكِ حذف صور أو تطبيقات لا تحتاجين إليها. ثم أغلقي Kindway وافتحيه مرة أخرى.
+settings-trouble-reopen = أغلقي Kindway وافتحيه مرة أخرى.
+settings-trouble-not-kept = ما تكتبينه الآن لا يُحفظ.
+
+## "Something has changed": the loss switch. Quiet, no pictures of babies. @safety
+
+settings-changed-title = تغيّر شيء
+settings-changed-what = إذا انتهى حملكِ، أو لم يعد طفلكِ معكِ.
+settings-changed-sorry = نحن آسفون لأجلكِ. لا يلزم أن تشرحي شيئًا هنا.
+settings-changed-does = ماذا يفعل هذا
+settings-changed-does-quiet = كل تذكير عن الحمل يتوقف الآن.
+settings-changed-does-away = زيارات الحمل توضع جانبًا. ولا تُحذف.
+settings-changed-does-words = لا تعود الشاشات تتكلم عن الحمل أو الأطفال.
+settings-changed-does-stay = تبقى الزيارات الأخرى: المحامي، ووزارة الداخلية (Home Office)، والطبيب.
+settings-changed-does-undo = يمكنكِ التراجع عن هذا في أي وقت.
+settings-changed-turn-on = اجعليه هادئًا
+settings-changed-on = هو هادئ الآن
+settings-changed-on-words = بعض الزيارات والصفحات وُضعت جانبًا. لم يُحذف شيء.
+settings-changed-on-away = الزيارات الموضوعة جانبًا: { $count }
+settings-changed-on-help = أشخاص يمكنكِ الحديث معهم
+settings-changed-turn-off = التراجع عن هذا
+settings-changed-not-now = ليس الآن
+
+## This phone: everything that she can set.
+
+settings-phone-title = هذا الهاتف
+settings-phone-language = اللغة
+settings-phone-calendar = عرض تواريخ { $calendar } أيضًا
+settings-phone-calendar-detail = التاريخ الميلادي يأتي أولًا دائمًا.
+settings-phone-look = شكل الشاشة
+settings-phone-size = حجم الكلمات
+settings-phone-size-100 = عادي
+settings-phone-size-130 = كبير
+settings-phone-size-160 = أكبر
+settings-phone-size-200 = الأكبر
+settings-phone-theme = فاتح أو داكن
+settings-phone-theme-system = مثل الهاتف
+settings-phone-theme-light = فاتح
+settings-phone-theme-dark = داكن
+settings-phone-interpreter = مترجمة أو مترجم
+settings-phone-interpreter-hint = هذا مكتوب على كل بطاقة تعرضينها على الموظفين.
+settings-phone-needed = هل تحتاجين إلى مترجمة أو مترجم؟
+settings-phone-needed-yes = نعم
+settings-phone-needed-no = لا
+settings-phone-woman = أودّ أن تكون امرأة
+settings-phone-woman-detail = ينبغي أن يحاول الموظفون. هذا ليس ممكنًا دائمًا.
+settings-phone-dialect = لهجتكِ، أو لغة أخرى
+settings-phone-dialect-hint = الموظفون يقرؤون الإنجليزية، لذلك الحروف الإنجليزية تساعد. يمكنكِ ترك هذا فارغًا.
+settings-phone-dialect-save = حفظ
+settings-phone-saved = حُفظ في هذا الهاتف
+settings-phone-reminders = التذكيرات
+settings-phone-reminders-on = تشغيل التذكيرات
+settings-phone-reminders-on-detail = ترنّ قبل كل زيارة.
+settings-phone-example-kind = طبيب
+settings-phone-example-place = مركز صحي
+settings-phone-planned = المخطط لها: { $count }
+settings-phone-planned-none = لا يوجد شيء مخطط له. يمكنكِ إضافة زيارة.
+settings-phone-planned-and = { $first }، { $second }
+settings-phone-planned-more = عرض الباقي: { $count }
+settings-phone-more = المزيد
+settings-phone-delete = حذف
+settings-phone-delete-detail = الزيارات الماضية أو الملاحظات أو كل شيء
+settings-phone-about = عن Kindway
+settings-phone-about-detail = من صنعه، والمصادر، والتراخيص
+settings-phone-changed-detail = يمكنكِ أن تجعلي هذا الهاتف هادئًا.
+
+## Delete. Calm, no red. It says what goes and what stays. @safety
+
+settings-delete-title = حذف
+settings-delete-back = هذا الهاتف
+settings-delete-hint = أنتِ تختارين ما يُحذف. لا يمكن إعادته.
+settings-delete-past = الزيارات الماضية: { $count }
+settings-delete-past-none = ليست لديكِ زيارات ماضية.
+settings-delete-notes = الملاحظات الخاصة: { $count }
+settings-delete-notes-none = ليست لديكِ ملاحظات خاصة.
+settings-delete-everything = كل شيء
+settings-delete-everything-detail = الزيارات والملاحظات والأرقام والرسائل والإعدادات
+settings-delete-stay = التذكيرات الباقية: { $count }
+settings-delete-past-sure = هل تحذفين الزيارات الماضية؟
+settings-delete-past-words = تُحذف الزيارات التي قبل اليوم، مع ملاحظاتها. وتبقى الزيارات القادمة.
+settings-delete-notes-sure = هل تحذفين الملاحظات الخاصة؟
+settings-delete-notes-words = تبقى الزيارات. ويُحذف ما كتبتِه أنتِ عنها.
+settings-delete-everything-sure = هل تحذفين كل شيء؟
+settings-delete-everything-words = كل ما كتبتِه يُحذف من هذا الهاتف.
+settings-delete-everything-reminders = التذكيرات التي ستتوقف: { $count }
+settings-delete-everything-twice = هل أنتِ متأكدة؟
+settings-delete-everything-twice-words = لا أحد يستطيع إعادته. ليست لدينا نسخة.
+settings-delete-everything-on = نعم، متابعة
+settings-delete-yes = نعم، حذف
+settings-delete-everything-yes = نعم، حذف كل شيء
+settings-delete-no = لا، بدون حذف
+settings-delete-done = تم الحذف
+
+## About.
+
+settings-about-title = عن Kindway
+settings-about-who = من صنعه
+settings-about-who-words = Kindway للنساء اللواتي يطلبن اللجوء في المملكة المتحدة. هو ليس من وزارة الداخلية (Home Office) ولا من NHS ولا من مجلس محلي.
+settings-about-name = الاسم من قصيدة كتبتها نساء يطلبن اللجوء: «Kindness Goes a Long Way».
+settings-about-private = ما تكتبينه يبقى في هذا الهاتف. لا أحد يحصل عليه منا.
+settings-about-version = ماذا يوجد فيه
+settings-about-version-app = النسخة
+settings-about-content = المحتوى
+settings-about-checked = آخر مراجعة
+settings-about-facts = معلومات لها مصدر
+settings-about-contacts = أماكن وخطوط هاتف
+settings-about-wrong = هل هناك خطأ؟
+settings-about-wrong-words = يمكنكِ إخبار الشخص الذي أعطاكِ Kindway. وهو يستطيع إخبارنا.
+settings-about-wrong-id = قولي له اسم الصفحة، وهذا الرمز: { $id }
+settings-about-wrong-address = ليس لهذه النسخة التجريبية عنوان للمراسلة بعد.
+settings-about-sources = من أين جاءت المعلومات
+settings-about-sources-words = كل صفحة تذكر مصادرها، وتواريخها، ومتى قرأناها.
+settings-about-places = الرموز البريدية والمدن
+settings-about-fonts = الحروف على الشاشة
+settings-about-words = النصوص
+settings-about-code = البرنامج
+settings-about-drawings = الرسوم
+settings-about-parts = صُنع بمساعدة عمل آخرين
+settings-about-parts-show = عرض القائمة
+settings-about-parts-count = البرامج: { $count }
+settings-about-parts-missing = القائمة ليست في هذه النسخة.

@@ -1,0 +1,63 @@
+### Today, and what stands on every screen: the four constants above, the five places below.
+
+## The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
+
+today-header-hide = إخفاء
+today-header-show = للموظفين
+today-header-danger = علامات الخطر
+today-header-language = اللغة
+today-header-label = هنا دائمًا
+
+## The five places of the bottom bar. One short word each, at most 58 px wide at 14 px.
+
+today-bar-today = اليوم
+today-bar-visits = الزيارات
+today-bar-rights = حقوقي
+today-bar-money = المال
+today-bar-help = مساعدة
+today-bar-label = الأماكن
+
+## Headings of Today. At most four words.
+
+today-title-next = زيارتكِ القادمة
+today-title-none = اليوم
+today-heading-now = يمكنكِ فعل هذا الآن
+today-empty-words = ليست لديكِ زيارة محفوظة. هل لديكِ رسالة أو تاريخ؟ يمكنكِ إضافته هنا.
+today-next-see = عرض هذه الزيارة
+
+## Rows of "You can do this now".
+
+today-do-fare = اطلبي أجرة الحافلة
+today-do-interpreter = اطلبي مترجمة أو مترجمًا
+today-do-unit = احفظي رقم وحدة الولادة
+
+## The four tiles. Two to four words.
+
+today-tile-add = إضافة زيارة
+today-tile-numbers = أرقامي
+today-tile-moved = نقلوني إلى سكن آخر
+today-tile-money = الرحلة والمال
+
+## The question about her own calendar, asked once on Today. $calendar is the calendar’s name.
+
+today-calendar-question = هل تريدين رؤية التواريخ بتقويمكِ أيضًا؟
+today-calendar-detail = التاريخ الميلادي يأتي أولًا دائمًا.
+today-calendar-yes = نعم
+today-calendar-no = لا
+
+## The foot of Today.
+
+today-foot-checked = روجعت المعلومات في { $date }
+today-foot-old = ربما تغيّر بعض هذا. آخر مراجعة كانت في { $date }. يمكنكِ السؤال قبل أن تعتمدي عليه.
+today-foot-old-call = اتصلي بالرقم { $number } مجانًا
+today-foot-machine = ترجمة آلية. لم يراجعها أحد.
+today-foot-phone = هذا الهاتف
+today-trouble-row = هناك مشكلة في ذاكرة هذا الهاتف
+today-trouble-detail = ما زال بإمكانكِ قراءة كل شيء.
+
+## A page that is not there, for any reason.
+
+today-lost-title = هذه الصفحة غير موجودة هنا
+today-lost-words = يمكنكِ الذهاب إلى «اليوم».
+today-sorry-title = لم ينجح ذلك
+today-again-button = المحاولة مرة أخرى
