@@ -4,10 +4,12 @@
 //   node tests/journeys.mjs journey 2    those whose sentence has these words
 
 import './journeys/first-open.mjs';
+import './journeys/a-visit.mjs';
 import './journeys/a-trip.mjs';
 import './journeys/a-loss.mjs';
 import './journeys/a-group.mjs';
 import './journeys/hide.mjs';
+import './journeys/bad-input.mjs';
 import { closeBrowser } from './support/browser.mjs';
 import { atTheEnd, run } from './support/lane.mjs';
 

@@ -43,5 +43,5 @@ rights-nation-northern-ireland = أيرلندا الشمالية
 rights-badge-machine = ترجمة آلية. لم يراجعها أحد.
 rights-badge-draft = مسودة. لم يراجعها شخص ثانٍ.
 rights-badge-checked = راجعها شخص يتكلم هذه اللغة
-rights-badge-approved = روجعت ووُوفق عليها
+rights-badge-approved = تمت المراجعة والموافقة
 rights-badge-stale = النص الإنجليزي أحدث من هذا النص

@@ -9,8 +9,8 @@ settings-language-machine = ترجمة آلية. لم يراجعها أحد.
 ## The three promises. Titles of four to six words; each text at most three short sentences.
 
 settings-promises-title = ثلاثة وعود
-settings-promises-stays-title = كل شيء يبقى في هاتفكِ
-settings-promises-stays-words = ما تكتبينه يُحفظ هنا. نحن لا نراه. ولا نرسله.
+settings-promises-stays-title = ما تكتبينه يبقى في هذا الهاتف
+settings-promises-stays-words = ما تكتبينه محفوظ هنا. نحن لا نراه. ولا نرسله.
 settings-promises-works-title = التطبيق يعمل بدون إنترنت
 settings-promises-works-words = كل شيء يفتح بدون بيانات وبدون رصيد.
 settings-promises-hides-title = يمكنكِ إخفاؤه أو حذفه
@@ -137,7 +137,7 @@ settings-delete-done = تم الحذف
 
 settings-about-title = عن Kindway
 settings-about-who = من صنعه
-settings-about-who-words = Kindway للنساء اللواتي يطلبن اللجوء في المملكة المتحدة. هو ليس من وزارة الداخلية (Home Office) ولا من NHS ولا من مجلس محلي.
+settings-about-who-words = تطبيق Kindway للنساء اللواتي يطلبن اللجوء في المملكة المتحدة. هو ليس من وزارة الداخلية (Home Office) ولا من NHS ولا من مجلس محلي.
 settings-about-name = الاسم من قصيدة كتبتها نساء يطلبن اللجوء: «Kindness Goes a Long Way».
 settings-about-private = ما تكتبينه يبقى في هذا الهاتف. لا أحد يحصل عليه منا.
 settings-about-version = ماذا يوجد فيه
@@ -157,7 +157,7 @@ settings-about-fonts = الحروف على الشاشة
 settings-about-words = النصوص
 settings-about-code = البرنامج
 settings-about-drawings = الرسوم
-settings-about-parts = صُنع بمساعدة عمل آخرين
+settings-about-parts = صُنع بالاستعانة بعمل آخرين
 settings-about-parts-show = عرض القائمة
 settings-about-parts-count = البرامج: { $count }
 settings-about-parts-missing = القائمة ليست في هذه النسخة.

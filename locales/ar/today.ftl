@@ -4,7 +4,7 @@
 
 today-header-hide = إخفاء
 today-header-show = للموظفين
-today-header-danger = علامات الخطر
+today-header-danger = علامات خطر
 today-header-language = اللغة
 today-header-label = هنا دائمًا
 

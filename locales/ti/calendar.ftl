@@ -83,7 +83,7 @@ calendar-month-umm-al-qura-12 = ዙልሒጃ
 
 ## Names of the calendars, above a date.
 
-calendar-name-gregorian = ብኣቆጻጽራ ግሪጎርያን
+calendar-name-gregorian = ብኣቆጻጽራ UK
 calendar-name-ethiopic = ብኣቆጻጽራ ግእዝ
 calendar-name-persian = ብኣቆጻጽራ ጸሓያዊ ሂጅሪ
 calendar-name-umm-al-qura = ብኣቆጻጽራ ሂጅሪ
@@ -100,3 +100,12 @@ calendar-clock-ethiopic-morning = ሰዓት { $time } ንግሆ
 calendar-clock-ethiopic-afternoon = ሰዓት { $time } ድሕሪ ቐትሪ
 calendar-clock-ethiopic-evening = ሰዓት { $time } ምሸት
 calendar-clock-ethiopic-night = ሰዓት { $time } ለይቲ
+
+## How far away a day is, in a pill beside the leaf. Short. $days is 2 or more, in Latin digits; "Days to go: 3" needs no plural.
+
+calendar-in-0 = ሎሚ
+calendar-in-1 = ጽባሕ
+calendar-in-days = ድሕሪ { $days } መዓልቲ
+calendar-ago-1 = ትማሊ
+calendar-ago-days = ቅድሚ { $days } መዓልቲ
+calendar-cover-day = { $weekday } { $day } { $month }

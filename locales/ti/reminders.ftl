@@ -1,22 +1,39 @@
 ## What a notification shows. Others may see it, so nothing here names pregnancy, asylum or health.
 
-# The neutral word; the default. @safety It may say nothing about her, her health or her papers.
 reminders-text-discreet = መዘኻኸሪ
-
-# Level "day and time". $day such as "Tuesday 24 November", $time such as "9:20am". @safety
 reminders-text-time = ቆጸራ፦ { $day }፣ { $time }
-
-# The same for a visit without a time. @safety
 reminders-text-time-untimed = ቆጸራ፦ { $day }
-
-# Level "everything". $kind is the kind of visit, never of a private one. @safety
 reminders-text-full = { $kind }፦ { $day }፣ { $time }፣ { $place }
-
-# The same without a place. @safety @same
 reminders-text-full-no-place = { $kind }፦ { $day }፣ { $time }
-
-# The same without a time. @safety @same
 reminders-text-full-untimed = { $kind }፦ { $day }፣ { $place }
-
-# The same without time and place. @safety @same
 reminders-text-full-untimed-no-place = { $kind }፦ { $day }
+
+## Reminders on screen: what is planned, what others see.
+
+reminders-saved-words = ኣብዚ ስልኪ ተዓቂቡ
+reminders-plan-title = መዘኻኸሪታትኪ
+reminders-plan-none = ዝምደብ መዘኻኸሪ የለን፦ እቲ ቆጸራ ኣዝዩ ቀሪቡ እዩ።
+reminders-kind-ask-fare = ክፍሊት መጓዓዝያ ሕተቲ
+reminders-kind-ask-interpreter = ኣስተርጓሚ ሕተቲ
+reminders-kind-evening-before = ምሸት ቅድሚኡ
+reminders-kind-morning = ንግሆ ናይታ መዓልቲ
+reminders-kind-leave = እትብገስሉ ግዜ
+reminders-see-title = ካልኦት ሰባት እንታይ ክርእዩ እዮም?
+reminders-level-discreet = ሓደ ቃል ጥራይ
+reminders-level-time = መዓልትን ሰዓትን
+reminders-level-full = ኩሉ
+reminders-level-full-detail = ሕጋዊ ቆጸራታት፣ ናይ ምዝርራብ ሓገዝን ጉጅለታትን ፍጹም ብስም ኣይጽሓፉን።
+reminders-test-button = መፈተኒ መዘኻኸሪ ስደዲ
+reminders-test-done = መፈተኒ ተሰዲዱ። ርኢኽዮ ዶ?
+reminders-turn-on = መዘኻኸሪታት ወልዒ
+reminders-turn-off = ብዘይ መዘኻኸሪ
+reminders-turn-off-detail = እቲ ቆጸራ ይተርፍ። ዝድውል ነገር የለን።
+reminders-off-words = መዘኻኸሪታት ጠፊኦም ኣለዉ። ዝድውል ነገር ኣይክህሉን እዩ።
+reminders-done-button = ነዚ ቆጸራ ርኣዪ
+
+## Whether they will ring. Said before, never after. @safety
+
+reminders-health-exact = እዚ ስልኪ ኣብ ልክዕ ደቒቑ ክድውል ይኽእል።
+reminders-health-inexact = እዚ ስልኪ ክሳብ ሓደ ሰዓት ደንጉዩ ክድውል ይኽእል።
+reminders-health-refused = እዚ ስልኪ Kindway ክድውል ኣይፈቅድን። ኣብ ምርጫታት እቲ ስልኪ፣ ኣብ “መፍለጢታት” (Notifications) ክትፈቅድዮ ትኽእሊ።
+reminders-health-kept-only = እዚ ኮምፒተር እዩ። Kindway ዕጹው ከሎ ዝድውል ነገር የለን።

@@ -81,7 +81,6 @@ test('journey 9: with women only on, the known ones come first and those not kno
     await phone.tap(phone.page.locator('main a[href="#/help/contact/refugee-women-connect"]').first());
     assert.equal(await phone.heading(), 'Refugee Women Connect');
     assert.ok(await phone.words('help-known-women-only-yes').isVisible());
-    assert.ok(await phone.words('help-badge-not-phoned').isVisible(), 'nobody of us has rung them');
     assert.deepEqual(await violations(phone.page), []);
     await phone.back();
     assert.equal(await phone.where(), '/help');
@@ -104,6 +103,18 @@ test('journey 9: a group that publishes no number can be reached by a card that 
     assert.deepEqual(await violations(phone.page), []);
     await phone.back();
     assert.equal(await phone.where(), '/help/contact/refugee-women-connect');
+  });
+  await preview.stop();
+});
+
+test('journey 9: a number that none of us has rung says so beside it', async () => {
+  const preview = await startPreview();
+  await settleIn(preview, 'ti');
+  await withPhone(preview, { tag: 'ti' }, async (phone) => {
+    await phone.go('/help/contact/migrant-help');
+    assert.ok(await phone.page.locator('main a[href^="tel:"]').first().isVisible());
+    assert.ok(await phone.words('help-badge-not-phoned').isVisible());
+    assert.ok(await phone.words('help-reach-free').isVisible(), 'and that it is free');
   });
   await preview.stop();
 });

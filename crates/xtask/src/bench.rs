@@ -86,8 +86,12 @@ fn screens() -> Result {
     line("JavaScript on the first screen, gzip", sum(&first), Some(60.0), "KB");
     line("JavaScript in all, gzip", sum(&js), Some(110.0), "KB");
     line("CSS, gzip", sum(&css), Some(15.0), "KB");
+    println!("the fonts; a phone loads those of its language");
     for font in all.iter().filter(|file| file.extension().is_some_and(|found| found == "woff2")) {
-        line(&format!("font {}", shown(font, &dist)), size(font)? / 1000.0, Some(170.0), "KB");
+        let name = shown(font, &dist);
+        // Vite adds a hash of the file to its name.
+        let name = name.trim_start_matches("assets/").rsplit_once('-').map_or(name.as_str(), |(name, _)| name);
+        line(name, size(font)? / 1000.0, Some(170.0), "KB");
     }
     Ok(())
 }

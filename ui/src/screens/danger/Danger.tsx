@@ -13,10 +13,6 @@ import './Danger.css';
 const EMERGENCY = '999';
 const URGENT = '111';
 
-/** The one drawing of a pregnant woman whose sign still matters after a loss, and what is drawn in its place. */
-const PREGNANT = 'tummy-pain';
-const ANYONE = 'belly-pain';
-
 /** S70: the call button stands above the pictures of its group, and stays in sight while she looks through them. */
 export function Danger() {
   const { settings: { loss }, channel } = useSession();
@@ -25,9 +21,7 @@ export function Danger() {
   if (!answer) return error ? <NotAnswered error={error} again={again} /> : null;
 
   const content = answer.page;
-  const lines = (id: string) => content.sections.find((section) => section.id === id)?.statements ?? [];
-  const hers = (pair: Pair) => (loss && pair.picture === PREGNANT ? { ...pair, picture: ANYONE } : pair);
-  const group = (id: string) => lines(id).map(hers);
+  const group = (id: string) => content.sections.find((section) => section.id === id)?.statements ?? [];
   return (
     <Page class="danger">
       <WayBack />

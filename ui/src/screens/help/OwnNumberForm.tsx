@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button, Choices, errorWords, Field, Notice, Page } from '../../components/index.ts';
 import { ask, type OwnNumber, type OwnRole, Refused } from '../../door/index.ts';
 import { back } from '../../router/index.ts';
@@ -6,6 +6,7 @@ import { useAsk, useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import { Lost } from '../trouble/Lost.tsx';
+import { takeFocus, toFirstWrong } from '../focus.ts';
 import type { ScreenProps } from '../routes.ts';
 import { tell } from './told.ts';
 import './help.css';
@@ -29,6 +30,7 @@ function Form({ number, role: first }: { number?: OwnNumber; role: OwnRole }) {
   const [phone, setPhone] = useState(number?.phone ?? '');
   const [note, setNote] = useState(number?.note ?? '');
   const [refused, setRefused] = useState<unknown>();
+  const form = useRef<HTMLFormElement>(null);
 
   const save = async () => {
     try {
@@ -37,6 +39,7 @@ function Form({ number, role: first }: { number?: OwnNumber; role: OwnRole }) {
       back(LIST);
     } catch (error) {
       setRefused(error);
+      toFirstWrong(form.current);
     }
   };
   const wrong = (field: string) => {
@@ -48,7 +51,7 @@ function Form({ number, role: first }: { number?: OwnNumber; role: OwnRole }) {
 
   return (
     <Page title={t(number ? 'help-number-change' : 'help-number-new')} back={{ words: t('help-numbers-title'), to: LIST }} class="number-form">
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <form ref={form} noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
         {loss ? null : (
           <Choices question={t('help-number-role')} value={role} choose={setRole} choices={ROLES.map((value) => ({ value, words: t(`help-own-role-${value}`) }))} />
         )}
@@ -77,7 +80,7 @@ function Delete({ id, refuse }: { id: string; refuse: (error: unknown) => void }
   if (!sure) return <div class="help-part"><Button kind="link" sign="erase" press={() => setSure(true)}>{t('help-number-delete')}</Button></div>;
   return (
     <div class="card help-part" role="group" aria-labelledby="number-sure">
-      <p id="number-sure"><strong>{t('help-number-sure')}</strong></p>
+      <p id="number-sure" tabIndex={-1} ref={takeFocus}><strong>{t('help-number-sure')}</strong></p>
       <div class="buttons help-part">
         <Button kind="second" small press={() => void remove()}>{t('help-number-yes')}</Button>
         <Button kind="second" small press={() => setSure(false)}>{t('help-number-no')}</Button>

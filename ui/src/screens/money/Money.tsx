@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button, Card, Chip, Chips, Choices, EnglishDay, errorWords, Field, Notice, Page, PressRow, Section, Switch, wholeDay } from '../../components/index.ts';
 import { ask, type Money as MoneyData, type MoneyChange, type RateView, type SupportKind } from '../../door/index.ts';
 import { useAsk, useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
+import { toFirstWrong } from '../focus.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import { pence, typedPounds } from './pounds.ts';
 import { between, Pounds, RateSource } from './Sum.tsx';
@@ -70,6 +71,7 @@ function Have({ money, keep }: PartProps) {
   const [typing, setTyping] = useState<string>();
   const [error, setError] = useState<string>();
   const [takenBack, setTakenBack] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const { have, have_on: on } = money;
 
   const save = async (sum: number | null) => {
@@ -80,12 +82,17 @@ function Have({ money, keep }: PartProps) {
       setTakenBack(sum === null && have !== null);
     } catch (refused) {
       setError(errorWords(refused));
+      toFirstWrong(form.current);
     }
   };
   const submit = () => {
     const sum = pence(typing ?? '');
-    if (sum === undefined || (sum === null && !have)) setError(t('money-error-sum'));
-    else void save(sum);
+    if (sum === undefined || (sum === null && !have)) {
+      setError(t('money-error-sum'));
+      toFirstWrong(form.current);
+    } else {
+      void save(sum);
+    }
   };
 
   return (
@@ -102,7 +109,7 @@ function Have({ money, keep }: PartProps) {
           </div>
         </Card>
       ) : (
-        <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <form ref={form} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
           <p class="under quiet">{t('money-have-why')}</p>
           <Field label={t('money-have-label')} hint={t('money-sum-example')} kind="money" ltr narrow error={error} value={typing ?? ''} change={setTyping} most={20} />
           <div class="buttons">

@@ -6,6 +6,7 @@ import { back } from '../../router/index.ts';
 import { useAsk } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
+import { takeFocus } from '../focus.ts';
 import type { ScreenProps } from '../routes.ts';
 import { SavedLines, Sheet } from './Sheet.tsx';
 
@@ -32,7 +33,7 @@ export function SavedLetter({ params }: ScreenProps) {
         {refused ? <Notice now><p>{errorWords(refused)}</p></Notice> : null}
         {sure ? (
           <div class="card" role="group" aria-labelledby="letter-sure">
-            <p id="letter-sure"><strong>{t('money-saved-sure')}</strong></p>
+            <p id="letter-sure" tabIndex={-1} ref={takeFocus}><strong>{t('money-saved-sure')}</strong></p>
             <div class="buttons">
               <Button kind="second" small press={remove}>{t('money-saved-yes')}</Button>
               <Button kind="second" small press={() => setSure(false)}>{t('money-saved-no')}</Button>

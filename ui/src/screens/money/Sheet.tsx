@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Spans } from '../../components/index.ts';
 import type { Letter } from '../../door/index.ts';
 import { t } from '../../words/index.ts';
+import './money.css';
 import './letter.css';
 
 /** A sheet of paper with a folded corner. What stands on it is English, for staff. */

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button, Card, Coins, EnglishDay, errorWords, Field, HerDates, Notice, Page, Picture, PressRow, wholeDay } from '../../components/index.ts';
 import { ask, Refused, type Trip as TripData } from '../../door/index.ts';
 import { useAsk } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
+import { toFirstWrong } from '../focus.ts';
 import type { ScreenProps } from '../routes.ts';
 import { pence, typedPounds } from './pounds.ts';
 import { Pounds, RateSource, roundPounds } from './Sum.tsx';
@@ -128,9 +129,12 @@ function ChangeSums({ trip, set, close }: { trip: TripData; set: (trip: TripData
   const [fare, setFare] = useState(trip.fare ? typedPounds(trip.fare.pence) : '');
   const [wrong, setWrong] = useState<{ have?: string | undefined; fare?: string | undefined; other?: string | undefined }>({});
 
+  const form = useRef<HTMLFormElement>(null);
+
   const save = async () => {
     const [haveSum, fareSum] = [pence(have), pence(fare)];
     if (haveSum === undefined || fareSum === undefined) {
+      toFirstWrong(form.current);
       setWrong({ have: haveSum === undefined ? t('money-error-sum') : undefined, fare: fareSum === undefined ? t('money-error-sum') : undefined });
       return;
     }
@@ -143,13 +147,14 @@ function ChangeSums({ trip, set, close }: { trip: TripData; set: (trip: TripData
       close();
     } catch (error) {
       const words = errorWords(error);
+      toFirstWrong(form.current);
       const field = error instanceof Refused ? error.field : null;
       setWrong(field === 'have' ? { have: words } : field === 'fare' ? { fare: words } : { other: words });
     }
   };
 
   return (
-    <form class="change-sums card" noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form ref={form} class="change-sums card" noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <WhyNoSum trip={trip} />
       {wrong.other ? <Notice now><p>{wrong.other}</p></Notice> : null}
       <div class="field-row">

@@ -1,0 +1,163 @@
+### First run, language, trouble with her files, "something has changed", this phone, delete, about.
+
+## The language screen.
+
+settings-language-title = ቋንቋኺ ምረጺ
+settings-language-continue = ብትግርኛ ቀጽሊ
+settings-language-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረጋገጾን።
+
+## The three promises. Titles of four to six words; each text at most three short sentences.
+
+settings-promises-title = ሰለስተ ቃል ኪዳን
+settings-promises-stays-title = ኣብዚ ስልኪ ጥራይ ይተርፍ
+settings-promises-stays-words = እትጽሕፍዮ ኣብዚ ይዕቀብ። ንሕና ኣይንርእዮን ኢና። ኣይንልእኾን ኢና።
+settings-promises-works-title = ብዘይ ኢንተርነት ይሰርሕ እዩ
+settings-promises-works-words = ኩሉ ብዘይ ዳታን ብዘይ ካርድ ተሌፎንን ይኽፈት።
+settings-promises-hides-title = ክትሓብእዮ ወይ ክትድምስስዮ ትኽእሊ
+settings-promises-hides-words = “ሕብኢ” ሓንሳብ ምስ ጠወቕኪ ስክሪን ብሰዓት ይሽፈን። ንምምላስ ነታ ሰዓት ሰለስተ ግዜ ጠውቕያ።
+settings-promises-continue = ቀጽሊ
+settings-channel-test = መፈተኒ ቅዳሕ። ገና ብመሕረሲት ወይ ብኣማኻሪ ኣይተረጋገጸን።
+settings-channel-test-plain = መፈተኒ ቅዳሕ። ገና ብኣማኻሪ ኣይተረጋገጸን።
+
+## The last question of the first run.
+
+settings-letter-title = ደብዳበ ወይ ዕለት ኣለኪ ዶ?
+settings-letter-hint = እዚ ኣብ ዝኾነ ግዜ ክትገብርዮ ትኽእሊ።
+settings-letter-yes = እወ፣ ቆጸራይ ወስኺ
+settings-letter-yes-detail = ሓደ ደቒቕ ኣቢሉ ይወስድ።
+settings-letter-no = ሕጂ ኣይኮነን
+settings-letter-no-detail = ናብ “ሎሚ” ኪዲ።
+
+## Trouble with what she saved. Calm, no blame; nothing is lost by reading on.
+
+settings-trouble-title = ዝዓቀብክዮ
+settings-trouble-works = እዚ ሕጂ እውን ይሰርሕ
+settings-trouble-works-words = መሰል፣ ሓገዝ፣ ምልክታት ሓደጋን ናይ ሰራሕተኛታት ካርድታትን። ኩሉ ከተንብቢ ትኽእሊ።
+settings-trouble-on = ናብ “ሎሚ” ቀጽሊ
+settings-trouble-again = ነቲ ፋይል ዓቂብኪ እንደገና ጀምሪ
+settings-trouble-again-detail = Kindway ነቲ ናይ ቀደም ፋይል ኣብ ጎድኒ ይዕቅቦ። ብዘይ ቆጸራታት ትጅምሪ።
+settings-trouble-sure = እንደገና ክትጅምሪ ትደልዪ ዶ?
+settings-trouble-sure-words = ናይ ቀደም ቆጸራታትክን ቁጽርታትክን ኣይክርኣዩን እዮም። እቲ ናይ ቀደም ፋይል ኣብዚ ስልኪ ይተርፍ። ኣማኻሪ ክሕግዘኪ ይኽእል ይኸውን።
+settings-trouble-sure-yes = እወ፣ እንደገና ጀምሪ
+settings-trouble-sure-no = ኣይፋል፣ ሕጂ ኣይኮነን
+settings-trouble-room = ዘየድልዩኺ ስእልታት ወይ ኣፕታት ክትድምስሲ ትኽእሊ። ብድሕሪኡ Kindway ዕጸዊ እሞ ዳግማይ ክፈትዮ።
+settings-trouble-reopen = Kindway ዕጸዊ እሞ ዳግማይ ክፈትዮ።
+settings-trouble-not-kept = ሕጂ እትጽሕፍዮ ኣይዕቀብን።
+
+## "Something has changed": the loss switch. Quiet, no pictures of babies. @safety
+
+settings-changed-title = ዝተቐየረ ነገር ኣሎ
+settings-changed-what = ጥንስኺ እንተተወዲኡ፣ ወይ ህጻንኪ ሕጂ ምሳኺ እንተዘየለ።
+settings-changed-sorry = ንሓዝነልኪ። ኣብዚ ዝኾነ ነገር ክትገልጺ ግድን ኣይኮነን።
+settings-changed-does = እዚ እንታይ ይገብር
+settings-changed-does-quiet = ብዛዕባ ጥንሲ ዝኾነ መዘኻኸሪ ሕጂ ደው ይብል።
+settings-changed-does-away = ብዛዕባ ጥንሲ ዝኾኑ ቆጸራታት ንጎድኒ ይቕመጡ። ኣይድምሰሱን።
+settings-changed-does-words = እቶም ገጻት ድሕሪ ሕጂ ብዛዕባ ጥንሲ ወይ ህጻን ኣይዛረቡን።
+settings-changed-does-stay = ካልኦት ቆጸራታት ይተርፉ፦ ጠበቓኺ፣ ሆም ኦፊስ (Home Office)፣ ሓኪምኪ።
+settings-changed-does-undo = ነዚ ኣብ ዝኾነ ግዜ ክትመልስዮ ትኽእሊ።
+settings-changed-turn-on = ህዱእ ግበርዮ
+settings-changed-on = ሕጂ ህዱእ እዩ
+settings-changed-on-words = ገለ ቆጸራታትን ገጻትን ንጎድኒ ተቐሚጦም ኣለዉ። ዝተደምሰሰ የለን።
+settings-changed-on-away = ንጎድኒ ዝተቐመጡ ቆጸራታት፦ { $count }
+settings-changed-on-help = ከተዘራርብዮም እትኽእሊ ሰባት
+settings-changed-turn-off = ነዚ መልስዮ
+settings-changed-not-now = ሕጂ ኣይኮነን
+
+## This phone: everything that she can set.
+
+settings-phone-title = እዚ ስልኪ
+settings-phone-language = ቋንቋ
+settings-phone-calendar = ዕለታት { $calendar } እውን
+settings-phone-calendar-detail = ናይ UK ዕለት ኩሉ ግዜ ቅድም ይጽሓፍ።
+settings-phone-look = ምስሉ
+settings-phone-size = ዓቐን ጽሑፍ
+settings-phone-size-100 = ልሙድ
+settings-phone-size-130 = ዓቢ
+settings-phone-size-160 = ዝያዳ ዓቢ
+settings-phone-size-200 = ኣዝዩ ዓቢ
+settings-phone-theme = ብሩህ ወይ ጸልማት
+settings-phone-theme-system = ከምቲ ናይ ስልኪ
+settings-phone-theme-light = ብሩህ
+settings-phone-theme-dark = ጸልማት
+settings-phone-interpreter = ኣስተርጓሚ
+settings-phone-interpreter-hint = እዚ ኣብ ኩሉ ንሰራሕተኛታት እተርእይዮ ካርድ ኣሎ።
+settings-phone-needed = ኣስተርጓሚ የድልየኪ ዶ?
+settings-phone-needed-yes = እወ
+settings-phone-needed-no = ኣይፋል
+settings-phone-woman = ጓል ኣንስተይቲ እመርጽ
+settings-phone-woman-detail = ሰራሕተኛታት ክፍትኑ ይግባእ። ኩሉ ግዜ ኣይከኣልን።
+settings-phone-dialect = ላህጃኺ፣ ወይ ካልእ ቋንቋ
+settings-phone-dialect-hint = ሰራሕተኛታት እንግሊዝኛ የንብቡ፣ ስለዚ ናይ እንግሊዝኛ ፊደላት ይሕግዝ። ባዶ ክትገድፍዮ ትኽእሊ።
+settings-phone-dialect-save = ዓቅቢ
+settings-phone-saved = ኣብዚ ስልኪ ተዓቂቡ
+settings-phone-reminders = መዘኻኸሪታት
+settings-phone-reminders-on = መዘኻኸሪታት ይስርሑ
+settings-phone-reminders-on-detail = ቅድሚ ነፍሲ ወከፍ ቆጸራ የዘኻኽሩኺ።
+settings-phone-example-kind = ሓኪም
+settings-phone-example-place = ማእከል ጥዕና
+settings-phone-planned = ዝተመደቡ፦ { $count }
+settings-phone-planned-none = ዝተመደበ የለን። ቆጸራ ክትውስኺ ትኽእሊ።
+settings-phone-planned-and = { $first }፣ { $second }
+settings-phone-planned-more = ነቶም ካልኦት { $count } ርኣዪ
+settings-phone-more = ተወሳኺ
+settings-phone-delete = ደምስሲ
+settings-phone-delete-detail = ዝሓለፉ ቆጸራታት፣ ጽሑፋት ወይ ኩሉ
+settings-phone-about = ብዛዕባ Kindway
+settings-phone-about-detail = መን ከም ዝሰርሖ፣ ምንጭታት፣ ፍቓዳት
+settings-phone-changed-detail = ነዚ ስልኪ ህዱእ ክትገብርዮ ትኽእሊ።
+
+## Delete. Calm, no red. It says what goes and what stays. @safety
+
+settings-delete-title = ደምስሲ
+settings-delete-back = እዚ ስልኪ
+settings-delete-hint = እንታይ ከም ዝድምሰስ ንስኺ ትመርጺ። ክምለስ ኣይክእልን።
+settings-delete-past = ዝሓለፉ ቆጸራታት፦ { $count }
+settings-delete-past-none = ዝሓለፈ ቆጸራ የብልክን።
+settings-delete-notes = ናይ ውልቂ ጽሑፋት፦ { $count }
+settings-delete-notes-none = ናይ ውልቂ ጽሑፍ የብልክን።
+settings-delete-everything = ኩሉ
+settings-delete-everything-detail = ቆጸራታት፣ ጽሑፋት፣ ቁጽርታት፣ ደብዳበታትን ምርጫታትን
+settings-delete-stay = ዝተርፉ መዘኻኸሪታት፦ { $count }
+settings-delete-past-sure = ዝሓለፉ ቆጸራታት ይደምሰሱ ዶ?
+settings-delete-past-words = ቅድሚ ሎሚ ዝነበሩ ቆጸራታት ምስ ጽሑፋቶም ይድምሰሱ። ዝመጹ ቆጸራታት ይተርፉ።
+settings-delete-notes-sure = ናይ ውልቂ ጽሑፋት ይደምሰሱ ዶ?
+settings-delete-notes-words = እቶም ቆጸራታት ይተርፉ። ብዛዕባኦም ዝጸሓፍክዮ ቃላት ይድምሰስ።
+settings-delete-everything-sure = ኩሉ ይደምሰስ ዶ?
+settings-delete-everything-words = ዝጸሓፍክዮ ኩሉ ካብዚ ስልኪ ይድምሰስ።
+settings-delete-everything-reminders = ደው ዝብሉ መዘኻኸሪታት፦ { $count }
+settings-delete-everything-twice = ርግጸኛ ዲኺ?
+settings-delete-everything-twice-words = ዝመልሶ ሰብ የለን። ንሕና ቅዳሕ የብልናን።
+settings-delete-everything-on = እወ፣ ቀጽሊ
+settings-delete-yes = እወ፣ ደምስሲ
+settings-delete-everything-yes = እወ፣ ኩሉ ደምስሲ
+settings-delete-no = ኣይፋል፣ ይጽናሕ
+settings-delete-done = ተደምሲሱ
+
+## About.
+
+settings-about-title = ብዛዕባ Kindway
+settings-about-who = መን ሰሪሑዎ
+settings-about-who-words = Kindway ንኣብ UK ዑቕባ ዝሓታ ደቂ ኣንስትዮ እዩ። ናይ ሆም ኦፊስ (Home Office)፣ ናይ NHS ወይ ናይ ምምሕዳር ከተማ (council) ኣይኮነን።
+settings-about-name = እቲ ስም ካብ ሓደ ከምኣተን ዝበላ ደቂ ኣንስትዮ ዝጸሓፋኦ ግጥሚ ዝመጸ እዩ፦ “Kindness Goes a Long Way”።
+settings-about-private = እትጽሕፍዮ ኣብዚ ስልኪ ይተርፍ። ካባና ዝወስዶ የለን።
+settings-about-version = ኣብ ውሽጡ እንታይ ኣሎ
+settings-about-version-app = ሕታም
+settings-about-content = ትሕዝቶ
+settings-about-checked = ዝተረጋገጸሉ
+settings-about-facts = ምንጪ ዘለዎም ሓቅታት
+settings-about-contacts = ቦታታትን መስመራት ተሌፎንን
+settings-about-wrong = ጌጋ ኣሎ ዶ?
+settings-about-wrong-words = ነቲ Kindway ዝሃበኪ ሰብ ክትነግርዮ ትኽእሊ። ንሱ ክነግረና ይኽእል።
+settings-about-wrong-id = ነቲ ገጽን ነዚ ኮድን ንገርዮ፦ { $id }
+settings-about-wrong-address = እዚ መፈተኒ ቅዳሕ ክትጽሕፍሉ እትኽእሊ ኣድራሻ ገና የብሉን።
+settings-about-sources = ካበይ ከም ዝመጸ
+settings-about-sources-words = ነፍሲ ወከፍ ገጽ ምንጭታቱ፣ ዕለታቶምን መዓስ ከም ዘንበብናዮምን ይጠቅስ።
+settings-about-places = ፖስትኮድን ከተማታትን
+settings-about-fonts = ፊደላት ናይ ስክሪን
+settings-about-words = እቶም ጽሑፋት
+settings-about-code = እቲ ፕሮግራም
+settings-about-drawings = እቶም ስእልታት
+settings-about-parts = ብስራሕ ካልኦት ዝተሰርሐ
+settings-about-parts-show = ነቲ ዝርዝር ርኣዪ
+settings-about-parts-count = ፕሮግራማት፦ { $count }
+settings-about-parts-missing = እቲ ዝርዝር ኣብዚ ሕታም የለን።

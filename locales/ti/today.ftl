@@ -1,0 +1,63 @@
+### Today, and what stands on every screen: the four constants above, the five places below.
+
+## The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
+
+today-header-hide = ሕብኢ
+today-header-show = ኣርእዪ
+today-header-danger = ሓደጋ
+today-header-language = ቋንቋ
+today-header-label = ኩሉ ግዜ ኣብዚ
+
+## The five places of the bottom bar. One short word each, at most 58 px wide at 14 px.
+
+today-bar-today = ሎሚ
+today-bar-visits = ቆጸራ
+today-bar-rights = መሰል
+today-bar-money = ገንዘብ
+today-bar-help = ሓገዝ
+today-bar-label = ቦታታት
+
+## Headings of Today. At most four words.
+
+today-title-next = ዝቕጽል ቆጸራኺ
+today-title-none = ሎሚ
+today-heading-now = ሕጂ እዚ ክትገብሪ ትኽእሊ
+today-empty-words = ዝተዓቀበ ቆጸራ የብልክን። ደብዳበ ወይ ዕለት ኣለኪ ዶ? ኣብዚ ክትውስኽዮ ትኽእሊ።
+today-next-see = ነዚ ቆጸራ ርኣዪ
+
+## Rows of "You can do this now".
+
+today-do-fare = ክፍሊት ኣውቶቡስ ሕተቲ
+today-do-interpreter = ኣስተርጓሚ ሕተቲ
+today-do-unit = ቁጽሪ ክፍሊ ሕርስኺ ዓቅቢ
+
+## The four tiles. Two to four words.
+
+today-tile-add = ቆጸራ ወስኺ
+today-tile-numbers = ናተይ ቁጽርታት
+today-tile-moved = ናብ ካልእ ቦታ ኣግዒዞምኒ
+today-tile-money = ጉዕዞን ገንዘብን
+
+## The question about her own calendar, asked once on Today. $calendar is the calendar’s name.
+
+today-calendar-question = ዕለታት ብናትኪ ኣቆጻጽራ እውን ክትርእዪ ትደልዪ ዶ?
+today-calendar-detail = ናይ UK ዕለት ኩሉ ግዜ ቅድም ይጽሓፍ።
+today-calendar-yes = እወ
+today-calendar-no = ኣይፋል
+
+## The foot of Today.
+
+today-foot-checked = ሓበሬታ ዝተረጋገጸሉ፦ { $date }
+today-foot-old = ገለ ካብዚ ተቐይሩ ይኸውን። መወዳእታ ዝተረጋገጸሉ ዕለት { $date } እዩ። ቅድሚ ብእኡ ምውሳንኪ ክትሓቲ ትኽእሊ።
+today-foot-old-call = ናብ { $number } ደውሊ፣ ብነጻ
+today-foot-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረጋገጾን።
+today-foot-phone = እዚ ስልኪ
+today-trouble-row = ኣብ ዝኽሪ እዚ ስልኪ ጸገም ኣሎ
+today-trouble-detail = ሕጂ እውን ኩሉ ከተንብቢ ትኽእሊ።
+
+## A page that is not there, for any reason.
+
+today-lost-title = እዚ ገጽ ኣብዚ የለን
+today-lost-words = ናብ “ሎሚ” ክትከዲ ትኽእሊ።
+today-sorry-title = እዚ ኣይሰርሐን
+today-again-button = ዳግማይ ፈትኒ
