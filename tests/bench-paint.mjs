@@ -55,7 +55,7 @@ async function screens(tag) {
     new PerformanceObserver((list) => window.__tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
   });
   const measured = [];
-  for (const screen of SCREENS.filter(({ life, prepare }) => life === 'inUse' && !prepare)) {
+  for (const screen of SCREENS.filter(({ life, via }) => life === 'inUse' && !via)) {
     await phone.go('/');
     await phone.page.evaluate(() => void (window.__tasks.length = 0));
     await reach(phone, screen, ids);

@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 
 import { closeBrowser } from './support/browser.mjs';
-import { geometryFaults } from './support/geometry.mjs';
+import { geometryFaults, takePicture } from './support/geometry.mjs';
 import { atTheEnd, run } from './support/lane.mjs';
 import { out } from './support/places.mjs';
 import { everyScreen } from './support/tour.mjs';
@@ -20,8 +20,8 @@ for (const size of [100, 130, 200]) {
       const shown = screen.english ? 'en-GB' : tag;
       const faults = await geometryFaults(phone, { tag: shown, dir: RIGHT_TO_LEFT.includes(shown) ? 'rtl' : 'ltr' });
       const picture = size === 100 ? out('screens', tag) : out('screens', `${tag}-${size}`);
-      await phone.page.screenshot({ path: join(picture, `${screen.id}.png`), fullPage: true });
-      assert.equal(faults.length, 0, faults.join('\n'));
+      await takePicture(phone.page, join(picture, `${screen.id}.png`));
+      if (faults.length > 0) assert.fail(faults.join('\n'));
     },
   });
 }

@@ -30,7 +30,6 @@ cards-handed-no = ليس بعد
 
 ## Danger signs. @safety Plain and short. Her words stand above the English.
 
-danger-page-title = علامات الخطر
 danger-page-unchecked = لم تراجعه قابلة بعد
 danger-page-unchecked-plain = لم يراجعه طبيب بعد
 danger-emergency-title = اتصلي بالرقم 999 الآن

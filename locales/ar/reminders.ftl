@@ -54,3 +54,6 @@ reminders-health-exact = يمكن لهذا الهاتف أن يرنّ في ال�
 reminders-health-inexact = قد يرنّ هذا الهاتف متأخرًا حتى ساعة واحدة.
 reminders-health-refused = هذا الهاتف لا يسمح لـ Kindway بالرنين. يمكنكِ السماح بذلك في إعدادات الهاتف، تحت «الإشعارات».
 reminders-health-kept-only = هذا حاسوب. لا يرنّ شيء عندما يكون Kindway مغلقًا.
+
+# The phone did not take the plan; in This phone and after saving a visit.
+reminders-health-broken = لم يمكن ضبط التذكيرات الآن. ربما لا ترنّ. افتحي Kindway مرة أخرى لتجربة ذلك من جديد.

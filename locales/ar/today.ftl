@@ -52,7 +52,7 @@ today-foot-old = ربما تغيّر بعض هذا. آخر مراجعة كانت
 today-foot-old-call = اتصلي بالرقم { $number } مجانًا
 today-foot-machine = ترجمة آلية. لم يراجعها أحد.
 today-foot-phone = هذا الهاتف
-today-trouble-row = هناك مشكلة في ذاكرة هذا الهاتف
+today-trouble-row = لا يستطيع Kindway فتح ما حفظتِه
 today-trouble-detail = ما زال بإمكانكِ قراءة كل شيء.
 
 ## A page that is not there, for any reason.

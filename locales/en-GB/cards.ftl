@@ -48,8 +48,6 @@ cards-handed-no = Not yet
 
 ## Danger signs. @safety Plain and short. Her words stand above the English.
 
-# Heading.
-danger-page-title = Danger signs
 # @safety Badge. It stands at the top.
 danger-page-unchecked = Not yet checked by a midwife
 # @safety The same after a loss.

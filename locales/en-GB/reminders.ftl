@@ -52,3 +52,5 @@ reminders-health-exact = This phone can ring at the right minute.
 reminders-health-inexact = This phone may ring up to one hour late.
 reminders-health-refused = This phone does not let Kindway ring. You can allow it in the phone’s settings, under Notifications.
 reminders-health-kept-only = This is a computer. Nothing rings when Kindway is closed.
+# The phone did not take the plan; in This phone and after saving a visit.
+reminders-health-broken = The reminders could not be set just now. They may not ring. Open Kindway again to try once more.

@@ -47,7 +47,7 @@ settings-trouble-again = Keep the file and start again
 settings-trouble-again-detail = Kindway puts the old file aside and keeps it. You begin with no visits.
 # Asked before that is done.
 settings-trouble-sure = Do you want to start again?
-settings-trouble-sure-words = Your old visits and numbers will not be shown. The old file stays on this phone. An adviser may be able to help with it.
+settings-trouble-sure-words = Your old visits and numbers will not be shown. The old file stays on this phone.
 settings-trouble-sure-yes = Yes, start again
 settings-trouble-sure-no = No, not now
 # What to do where the phone is full.

@@ -68,7 +68,7 @@ today-foot-machine = Translated by a machine. No person has checked it.
 # Link to the settings.
 today-foot-phone = This phone
 # Row on Today when what she saved cannot be read or kept. Leads to the screen that says why.
-today-trouble-row = Something is wrong with this phone’s memory
+today-trouble-row = Kindway cannot open what you saved
 today-trouble-detail = You can still read everything.
 
 ## A page that is not there, for any reason.

@@ -1,22 +1,22 @@
 ### What the app says when something cannot be done. Plain words and a way on; never a code, never blame.
 
-errors-no-such-day = ኣብዚ ወርሒ መዓልቲ { $day } የለን። ደብዳበኺ ደጊምኪ ረኣይዮ።
-errors-day-past = እዚ መዓልቲ ሓሊፉ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ረኣይዮ።
-errors-day-too-far = እዚ መዓልቲ ካብ ክልተ ዓመት ንላዕሊ ርሑቕ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ረኣይዮ።
-errors-weekday-disagrees = መዓልቲ ሰሙንን ዕለትን ኣይሰማምዑን እዮም። ደብዳበኺ ኣየናይ ይብል?
+errors-no-such-day = ኣብዚ ወርሒ መዓልቲ { $day } የለን። ደብዳበኺ ደጊምኪ ርኣይያ።
+errors-day-past = እዚ መዓልቲ ሓሊፉ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ርኣይዮ።
+errors-day-too-far = እዚ መዓልቲ ካብ ክልተ ዓመት ንላዕሊ ርሑቕ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ርኣይዮ።
+errors-weekday-disagrees = መዓልቲ ሰሙንን ዕለትን ኣይሰማምዑን። ደብዳበኺ ኣየናይ ትብል?
 errors-no-such-time = እዚ ሰዓት ኣይኮነን። ከም 9:20 ጽሓፍዮ።
 errors-phone-not-a-number = ቁጽሪ ተሌፎን ቁጽርታትን ክፍተታትን ጥራይ እዩ ዘለዎ። ካብ ደብዳበኺ ቅድሕዮ።
 errors-too-long = እዚ ኣዝዩ ነዊሕ እዩ። ን{ $most } ፊደላት ቦታ ኣሎ። ዝጠፍአ ነገር የለን፦ ከተሕጽርዮ ትኽእሊ።
 errors-missing = ኣብዚ ዝጎደለ ነገር ኣሎ።
 errors-sum-out-of-range = ኣብ መንጎ £0ን £{ $most }ን ዘሎ መጠን ገንዘብ ጽሓፊ።
-errors-minutes-out-of-range = መገዲ ክንደይ ደቓይቕ ከም ዝወስድ ጽሓፊ፣ ክሳብ 600።
-errors-place-unknown = ነዚ ቦታ ኣይንፈልጦን ኢና። ስም ከተማ ወይ ናይ ፖስትኮድ ፈላማይ ክፋል ክትፍትኒ ትኽእሊ፣ ንኣብነት L7።
+errors-minutes-out-of-range = እቲ ጉዕዞ ክንደይ ደቓይቕ ከም ዝወስድ ጽሓፊ፣ ክሳብ 600።
+errors-place-unknown = ነዚ ቦታ ኣይንፈልጦን ኢና። ስም ከተማ ወይ ናይ ፖስትኮድ ፈላማይ ክፋል ክትፍትኒ ትኽእሊ፣ ከም L7።
 errors-not-found = እዚ ድሕሪ ሕጂ ኣብዚ የለን። ንድሕሪት ክትምለሲ ትኽእሊ።
 errors-changed-elsewhere = እዚ ኣብ ካልእ መስኮት ተቐይሩ እዩ። እቲ ሓድሽ ንምርኣይ ዳግማይ ክፈትዮ።
-errors-vault-damaged = እቲ ዝዓቀብክዮ ሕጂ ክንበብ ኣይከኣልን። Kindway ነቲ ፋይል ዓቂብዎ ኣሎ፣ ገለ እውን ኣይቀየረን።
-errors-vault-key-lost = እዚ ስልኪ ናይ ዝዓቀብክዮ መፍትሕ ጠፊእዎ። Kindway ነቲ ፋይል ዓቂብዎ ኣሎ፣ ገለ እውን ኣይቀየረን።
-errors-vault-newer = እቲ ዝዓቀብክዮ ናይ ሓድሽ Kindway እዩ። ንምንባቡ ነቲ ሓድሽ ኣብዚ ስልኪ ምለስዮ።
-errors-cannot-save = እዚ ስልኪ ክዕቅቦ ኣይከኣለን። ምናልባት መሊኡ ይኸውን። ቦታ ኣጽሪኺ ዳግማይ ክትፍትኒ ትኽእሊ። ኩሉ ክትንብቢ ትኽእሊ ኢኺ።
+errors-vault-damaged = እቲ ዝዓቀብክዮ ሕጂ ክንበብ ኣይከኣልን። Kindway ነቲ ፋይል ዓቂብዎ ኣሎ፣ ዋላ ሓንቲ ኣይቀየረን።
+errors-vault-key-lost = እዚ ስልኪ ናይ ዝዓቀብክዮ መፍትሕ ጠፊእዎ። Kindway ነቲ ፋይል ዓቂብዎ ኣሎ፣ ዋላ ሓንቲ ኣይቀየረን።
+errors-vault-newer = እቲ ዝዓቀብክዮ ካብ ዝሓደሰ Kindway እዩ። ንምንባቡ ነቲ ሓድሽ ናብዚ ስልኪ መልስዮ።
+errors-cannot-save = እዚ ስልኪ ክዕቅቦ ኣይከኣለን። ምናልባት መሊኡ ይኸውን። ቦታ ኣጽሪኺ ዳግማይ ክትፍትኒ ትኽእሊ። ሕጂ እውን ኩሉ ከተንብቢ ትኽእሊ።
 errors-already-open = Kindway ኣብ ካልእ መስኮት ተኸፊቱ ኣሎ። ብእኡ ተጠቐሚ፣ ወይ ዕጸውዮ እሞ እዚ ዳግማይ ክፈቲ።
 errors-content-unreadable = እቲ ሓበሬታ ሕጂ ክንበብ ኣይከኣልን። Kindway ዕጸዊ እሞ ዳግማይ ክፈትዮ።
 errors-content-missing = እዚ ገጽ የብልናን። ንድሕሪት ክትምለሲ ትኽእሊ።

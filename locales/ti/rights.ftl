@@ -9,12 +9,12 @@ rights-list-empty = ኣብዚ ገና ዋላ ሓንቲ የለን። ኣብ “ሓ
 ## An article.
 
 rights-article-back = መሰል
-rights-article-english = እንግሊዝኛ ኣብ ትሕቲ መስመር
-rights-article-english-here = እዚ ብእንግሊዝኛ ርኣዪ
+rights-article-english = እንግሊዝኛ ኣብ ትሕቲ ኩሉ መስመር
+rights-article-english-here = ነዚ ብእንግሊዝኛ ርኣዪ
 rights-article-english-away = ነቲ እንግሊዝኛ ሕብእዮ
 rights-article-do = እንታይ ክትገብሪ ትኽእሊ
 rights-article-no = ኣይፋል እንተበሉ
-rights-article-card = እዚ ካርድ ንሰራሕተኛታት ኣርእዪ
+rights-article-card = ነዚ ካርድ ንሰራሕተኛታት ኣርእዪ
 rights-article-unsure = ርጉጽ ዘይኮነ
 rights-article-help = መን ክሕግዝ ይኽእል
 
@@ -25,7 +25,7 @@ rights-sources-count = ዘንበብናዮም ገጻት፦ { $count }
 rights-sources-dated = ኣብቲ ገጽ ዘሎ ዕለት፦ { $date }
 rights-sources-undated = ኣብቲ ገጽ ዕለት የለን
 rights-sources-checked = እዚ ዘንበብናሉ ዕለት፦
-rights-sources-nations = እዚ ን፦ { $nations }
+rights-sources-nations = እዚ ዝሰርሓሉ፦ { $nations }
 rights-sources-and = { $first }፣ { $second }
 rights-sources-old = እዚ ተቐይሩ ይኸውን። ቅድሚ ብእኡ ምውሳንኪ ክትሓቲ ትኽእሊ።
 rights-sources-old-call = ን{ $name } ሕተቲ፣ ብነጻ

@@ -8,22 +8,22 @@ settings-language-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረ�
 
 ## The three promises. Titles of four to six words; each text at most three short sentences.
 
-settings-promises-title = ሰለስተ ቃል ኪዳን
+settings-promises-title = ሰለስተ መብጽዓታት
 settings-promises-stays-title = ኣብዚ ስልኪ ጥራይ ይተርፍ
 settings-promises-stays-words = እትጽሕፍዮ ኣብዚ ይዕቀብ። ንሕና ኣይንርእዮን ኢና። ኣይንልእኾን ኢና።
 settings-promises-works-title = ብዘይ ኢንተርነት ይሰርሕ እዩ
-settings-promises-works-words = ኩሉ ብዘይ ዳታን ብዘይ ካርድ ተሌፎንን ይኽፈት።
+settings-promises-works-words = ኩሉ ብዘይ ዳታን ብዘይ ናይ ስልኪ ሒሳብን ይኽፈት።
 settings-promises-hides-title = ክትሓብእዮ ወይ ክትድምስስዮ ትኽእሊ
 settings-promises-hides-words = “ሕብኢ” ሓንሳብ ምስ ጠወቕኪ ስክሪን ብሰዓት ይሽፈን። ንምምላስ ነታ ሰዓት ሰለስተ ግዜ ጠውቕያ።
 settings-promises-continue = ቀጽሊ
-settings-channel-test = መፈተኒ ቅዳሕ። ገና ብመሕረሲት ወይ ብኣማኻሪ ኣይተረጋገጸን።
-settings-channel-test-plain = መፈተኒ ቅዳሕ። ገና ብኣማኻሪ ኣይተረጋገጸን።
+settings-channel-test = መፈተኒ ሕታም። ገና ብመሕረሲት ወይ ብኣማኻሪ ኣይተረጋገጸን።
+settings-channel-test-plain = መፈተኒ ሕታም። ገና ብኣማኻሪ ኣይተረጋገጸን።
 
 ## The last question of the first run.
 
 settings-letter-title = ደብዳበ ወይ ዕለት ኣለኪ ዶ?
 settings-letter-hint = እዚ ኣብ ዝኾነ ግዜ ክትገብርዮ ትኽእሊ።
-settings-letter-yes = እወ፣ ቆጸራይ ወስኺ
+settings-letter-yes = እወ፣ ቆጸራይ ክውስኽ
 settings-letter-yes-detail = ሓደ ደቒቕ ኣቢሉ ይወስድ።
 settings-letter-no = ሕጂ ኣይኮነን
 settings-letter-no-detail = ናብ “ሎሚ” ኪዲ።
@@ -37,7 +37,7 @@ settings-trouble-on = ናብ “ሎሚ” ቀጽሊ
 settings-trouble-again = ነቲ ፋይል ዓቂብኪ እንደገና ጀምሪ
 settings-trouble-again-detail = Kindway ነቲ ናይ ቀደም ፋይል ኣብ ጎድኒ ይዕቅቦ። ብዘይ ቆጸራታት ትጅምሪ።
 settings-trouble-sure = እንደገና ክትጅምሪ ትደልዪ ዶ?
-settings-trouble-sure-words = ናይ ቀደም ቆጸራታትክን ቁጽርታትክን ኣይክርኣዩን እዮም። እቲ ናይ ቀደም ፋይል ኣብዚ ስልኪ ይተርፍ። ኣማኻሪ ክሕግዘኪ ይኽእል ይኸውን።
+settings-trouble-sure-words = ናይ ቀደም ቆጸራታትኪን ቁጽርታትኪን ኣይክርኣዩን እዮም። እቲ ናይ ቀደም ፋይል ኣብዚ ስልኪ ይተርፍ።
 settings-trouble-sure-yes = እወ፣ እንደገና ጀምሪ
 settings-trouble-sure-no = ኣይፋል፣ ሕጂ ኣይኮነን
 settings-trouble-room = ዘየድልዩኺ ስእልታት ወይ ኣፕታት ክትድምስሲ ትኽእሊ። ብድሕሪኡ Kindway ዕጸዊ እሞ ዳግማይ ክፈትዮ።
@@ -69,7 +69,7 @@ settings-phone-title = እዚ ስልኪ
 settings-phone-language = ቋንቋ
 settings-phone-calendar = ዕለታት { $calendar } እውን
 settings-phone-calendar-detail = ናይ UK ዕለት ኩሉ ግዜ ቅድም ይጽሓፍ።
-settings-phone-look = ምስሉ
+settings-phone-look = ትርኢት ስክሪን
 settings-phone-size = ዓቐን ጽሑፍ
 settings-phone-size-100 = ልሙድ
 settings-phone-size-130 = ዓቢ
@@ -91,7 +91,7 @@ settings-phone-dialect-hint = ሰራሕተኛታት እንግሊዝኛ የንብ
 settings-phone-dialect-save = ዓቅቢ
 settings-phone-saved = ኣብዚ ስልኪ ተዓቂቡ
 settings-phone-reminders = መዘኻኸሪታት
-settings-phone-reminders-on = መዘኻኸሪታት ይስርሑ
+settings-phone-reminders-on = መዘኻኸሪታት ይሰርሑ
 settings-phone-reminders-on-detail = ቅድሚ ነፍሲ ወከፍ ቆጸራ የዘኻኽሩኺ።
 settings-phone-example-kind = ሓኪም
 settings-phone-example-place = ማእከል ጥዕና
@@ -110,7 +110,7 @@ settings-phone-changed-detail = ነዚ ስልኪ ህዱእ ክትገብርዮ �
 
 settings-delete-title = ደምስሲ
 settings-delete-back = እዚ ስልኪ
-settings-delete-hint = እንታይ ከም ዝድምሰስ ንስኺ ትመርጺ። ክምለስ ኣይክእልን።
+settings-delete-hint = እንታይ ከም ዝድምሰስ ንስኺ ትመርጺ። ክትመልስዮ ኣይትኽእሊን።
 settings-delete-past = ዝሓለፉ ቆጸራታት፦ { $count }
 settings-delete-past-none = ዝሓለፈ ቆጸራ የብልክን።
 settings-delete-notes = ናይ ውልቂ ጽሑፋት፦ { $count }
@@ -148,8 +148,8 @@ settings-about-facts = ምንጪ ዘለዎም ሓቅታት
 settings-about-contacts = ቦታታትን መስመራት ተሌፎንን
 settings-about-wrong = ጌጋ ኣሎ ዶ?
 settings-about-wrong-words = ነቲ Kindway ዝሃበኪ ሰብ ክትነግርዮ ትኽእሊ። ንሱ ክነግረና ይኽእል።
-settings-about-wrong-id = ነቲ ገጽን ነዚ ኮድን ንገርዮ፦ { $id }
-settings-about-wrong-address = እዚ መፈተኒ ቅዳሕ ክትጽሕፍሉ እትኽእሊ ኣድራሻ ገና የብሉን።
+settings-about-wrong-id = እቲ ገጽን እዚ ኮድን ንገርዮ፦ { $id }
+settings-about-wrong-address = እዚ መፈተኒ ሕታም ክትጽሕፍሉ እትኽእሊ ኣድራሻ ገና የብሉን።
 settings-about-sources = ካበይ ከም ዝመጸ
 settings-about-sources-words = ነፍሲ ወከፍ ገጽ ምንጭታቱ፣ ዕለታቶምን መዓስ ከም ዘንበብናዮምን ይጠቅስ።
 settings-about-places = ፖስትኮድን ከተማታትን

@@ -52,7 +52,7 @@ today-foot-old = ገለ ካብዚ ተቐይሩ ይኸውን። መወዳእታ �
 today-foot-old-call = ናብ { $number } ደውሊ፣ ብነጻ
 today-foot-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረጋገጾን።
 today-foot-phone = እዚ ስልኪ
-today-trouble-row = ኣብ ዝኽሪ እዚ ስልኪ ጸገም ኣሎ
+today-trouble-row = Kindway ነቲ ዝዓቀብክዮ ክኸፍቶ ኣይክእልን
 today-trouble-detail = ሕጂ እውን ኩሉ ከተንብቢ ትኽእሊ።
 
 ## A page that is not there, for any reason.

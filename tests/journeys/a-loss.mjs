@@ -89,7 +89,7 @@ test('journey 8: after a loss no screen that can be reached says a word about ba
       const word = text.match(BABY_WORDS);
       if (word) found.push(`${path}: “${around(text, word.index)}”`);
     }
-    assert.equal(found.length, 0, `${found.length} of ${texts.size} screens:\n${found.join('\n')}`);
+    if (found.length > 0) assert.fail(`${found.length} of ${texts.size} screens:\n${found.join('\n')}`);
   });
   await preview.stop();
 });

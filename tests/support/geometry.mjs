@@ -63,7 +63,8 @@ function look({ tag, dir }) {
       if (style.display === 'none' || style.visibility === 'hidden' || Number(style.opacity) === 0) return false;
       if (at.hasAttribute('hidden')) return false;
     }
-    return element.getClientRects().length > 0;
+    // What is folded away has a box and is not shown.
+    return element.checkVisibility() && element.getClientRects().length > 0;
   };
   // Text for screen readers alone is one pixel large, by intention.
   const offScreen = (element) => {
@@ -131,7 +132,7 @@ function look({ tag, dir }) {
       const edged = style.borderTopWidth !== '0px' || style.borderLeftWidth !== '0px' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
       const inline = style.display === 'inline';
       if ((cuts || edged) && !inline) {
-        const over = lines.find((line) => line.left < box.left - 1 || line.right > box.right + 1 || line.top + line.height * 0.2 < box.top - 1 || line.bottom - line.height * 0.2 > box.bottom + 1);
+        const over = lines.find((line) => line.left < box.left - 1 || line.right > box.right + 1 || inkOf(line, element).top < box.top - 1 || inkOf(line, element).bottom > box.bottom + 1);
         if (over) faults.push(`text ${cuts ? 'is cut by' : 'leaves'} ${nameOf(at)}: ${quote(node.data)}`);
         break;
       }
@@ -156,7 +157,14 @@ function look({ tag, dir }) {
   }
 
   // Nothing on top of something else. What is fixed may pass over what moves.
-  const lines = texts.flatMap(({ node, element, lines: own, block, held }) => own.map((rect) => ({ node, element, rect, block, held })));
+  const lines = texts.flatMap(({ node, element, lines: own, block, held }) => own.map((rect) => ({ node, element, rect, ink: inkOf(rect, element), block, held })));
+
+  // A line's box is taller than its letters; they stand about its middle.
+  function inkOf(rect, element) {
+    const half = 0.475 * Math.min(rect.height, parseFloat(getComputedStyle(element).fontSize));
+    const middle = (rect.top + rect.bottom) / 2;
+    return { top: middle - half, bottom: middle + half };
+  }
   lines.sort((a, b) => a.rect.top - b.rect.top);
   const told = new Set();
   for (let at = 0; at < lines.length; at += 1) {
@@ -165,9 +173,7 @@ function look({ tag, dir }) {
       const b = lines[next];
       if (a.node === b.node || a.block === b.block || a.held !== b.held) continue;
       const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
-      // A line's box is taller than its letters.
-      const spare = 0.2 * Math.min(a.rect.height, b.rect.height);
-      const down = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top) - spare;
+      const down = Math.min(a.ink.bottom, b.ink.bottom) - Math.max(a.ink.top, b.ink.top);
       const pair = `${quote(a.node.data)} and ${quote(b.node.data)}`;
       if (across > 2 && down > 2 && !told.has(pair)) {
         told.add(pair);
@@ -207,12 +213,12 @@ function look({ tag, dir }) {
     }
   }
 
-  // Every word is hers, or says that it is English. Names and what she typed stand inside `lang` or are marked by `translate`.
+  // Every word is hers, or says that it is English. Names and what she typed are marked as a run of their own.
   for (const { node, element } of texts) {
     const text = node.data.replace(/[\u2066-\u2069\u200e\u200f]/g, '');
     if (/^[a-z]+(-[a-z0-9]+){1,6}$/.test(text.trim()) && !element.closest('[lang|="en"]')) faults.push(`a message id instead of words: ${nameOf(element)} ${quote(text)}`);
     if (/\{\s*\$|undefined|\bnull\b|NaN|\[object/.test(text)) faults.push(`a hole in the text: ${nameOf(element)} ${quote(text)}`);
-    if (tag.startsWith('en') || element.closest('[lang|="en"], [translate="no"], input, textarea')) continue;
+    if (tag.startsWith('en') || element.closest('[lang|="en"], bdi, [dir="auto"], input, textarea')) continue;
     const latin = text.match(/[A-Za-z][a-z]{2,}/g) ?? [];
     const own = text.match(tag === 'ti' ? /\p{Script=Ethiopic}/gu : /\p{Script=Arabic}/gu) ?? [];
     const known = new Set(['Kindway', 'English', 'Liverpool', 'Women', 'NHS', 'Migrant', 'Help', 'WhatsApp', 'Google', 'PDF']);
@@ -225,4 +231,17 @@ function look({ tag, dir }) {
     }
   }
   return [...new Set(faults)];
+}
+
+/** The whole screen on one picture, with the bars where they belong and not across the middle. */
+export async function takePicture(page, path) {
+  const held = await page.evaluateHandle(() => {
+    const bars = [...document.body.querySelectorAll('*')].filter((each) => getComputedStyle(each).position === 'sticky');
+    for (const bar of bars) bar.style.position = 'static';
+    return bars;
+  });
+  await page.screenshot({ path, fullPage: true });
+  await held.evaluate((bars) => {
+    for (const bar of bars) bar.style.removeProperty('position');
+  });
 }

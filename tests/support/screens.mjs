@@ -3,8 +3,26 @@
 //! - `id`: as the design names it; a letter behind it is another state of the same screen
 //! - `life`: which of `lives.mjs` it is met in
 //! - `at`: its path
-//! - `prepare`: what has to be done on the way, where a path alone does not lead there
+//! - `via`: what has to be done before, where the path alone does not lead there
+//! - `alone`: nothing else can be opened from it
 //! - `top`: stands at the top of a place; the old engine draws these
+
+import * as questions from './questions.mjs';
+
+/** The first question is open. */
+const begun = (phone) => phone.go('/visits/add');
+
+/** Every question has its answer. */
+async function answered(phone) {
+  await phone.go('/visits/add');
+  await questions.kind(phone, 'hospital-doctor');
+  await phone.go('/visits/add/day');
+  await questions.day(phone, 25, 'November 2026');
+  await phone.go('/visits/add/time');
+  if (await phone.section('visits-time-morning').isVisible()) await questions.time(phone, '10:30');
+  await phone.go('/visits/add/place');
+  await questions.place(phone, "Liverpool Women's Hospital");
+}
 
 export const SCREENS = [
   // First open
@@ -26,11 +44,11 @@ export const SCREENS = [
   { id: 'S21-legal', name: 'Visit, legal', life: 'inUse', at: ({ solicitor }) => `/visits/${solicitor}` },
   { id: 'S21-cannot', name: 'I can’t come', life: 'inUse', at: ({ hospital }) => `/visits/${hospital}/cannot-come` },
   { id: 'S22', name: 'Add a visit: type', life: 'inUse', top: true, at: () => '/visits/add' },
-  { id: 'S23', name: 'Add a visit: day', life: 'inUse', top: true, at: () => '/visits/add/day' },
-  { id: 'S24', name: 'Add a visit: time', life: 'inUse', top: true, at: () => '/visits/add/time' },
-  { id: 'S25', name: 'Add a visit: place', life: 'inUse', top: true, at: () => '/visits/add/place' },
-  { id: 'S26', name: 'Add a visit: phone', life: 'inUse', top: true, at: () => '/visits/add/phone' },
-  { id: 'S27', name: 'Add a visit: check answers', life: 'inUse', top: true, at: () => '/visits/add/check' },
+  { id: 'S23', name: 'Add a visit: day', life: 'inUse', top: true, via: begun, at: () => '/visits/add/day' },
+  { id: 'S24', name: 'Add a visit: time', life: 'inUse', top: true, via: begun, at: () => '/visits/add/time' },
+  { id: 'S25', name: 'Add a visit: place', life: 'inUse', top: true, via: begun, at: () => '/visits/add/place' },
+  { id: 'S26', name: 'Add a visit: phone', life: 'inUse', top: true, via: begun, at: () => '/visits/add/phone' },
+  { id: 'S27', name: 'Add a visit: check answers', life: 'inUse', top: true, via: answered, at: () => '/visits/add/check' },
   { id: 'S28', name: 'Add a visit: reminders', life: 'inUse', top: true, at: ({ hospital }) => `/visits/${hospital}/reminders` },
   { id: 'S30', name: 'Rights', life: 'inUse', top: true, at: () => '/rights' },
   ...['free-care', 'gp-without-papers', 'interpreter', 'first-visit', 'travel-refund', 'extra-money', 'being-moved', 'social-services-assessment'].map(
@@ -40,6 +58,7 @@ export const SCREENS = [
   { id: 'S41', name: 'Trip', life: 'inUse', top: true, at: ({ hospital }) => `/money/trip/${hospital}` },
   { id: 'S41-no-fare', name: 'Trip without a fare', life: 'inUse', at: ({ solicitor }) => `/money/trip/${solicitor}` },
   { id: 'S43', name: 'Letter', life: 'inUse', top: true, at: ({ hospital }) => `/money/letter/${hospital}` },
+  { id: 'S43-shown', name: 'Letter, held up', life: 'inUse', at: ({ hospital }) => `/money/letter/${hospital}/show` },
   { id: 'S43-saved', name: 'Saved letter', life: 'inUse', at: ({ letter }) => `/money/letters/${letter}` },
   { id: 'S44', name: 'Something has changed', life: 'inUse', top: true, at: () => '/something-changed' },
   { id: 'S50', name: 'Help', life: 'inUse', top: true, at: () => '/help' },
@@ -48,6 +67,7 @@ export const SCREENS = [
   { id: 'S51-closed', name: 'Contact that has closed', life: 'inUse', at: () => '/help/contact/pows-gateway' },
   { id: 'S51-unit', name: 'Contact, a hospital', life: 'inUse', at: () => '/help/contact/liverpool-womens' },
   { id: 'S52', name: 'My numbers', life: 'inUse', top: true, at: () => '/help/numbers' },
+  { id: 'S52-new', name: 'A number of her own', life: 'inUse', at: () => '/help/numbers/new?role=unit' },
   { id: 'S60', name: 'Staff cards', life: 'inUse', top: true, at: () => '/cards' },
   ...['interpreter', 'gp-without-papers', 'fare', 'explain'].map((card, index) => ({
     id: `S61-${card}`,
@@ -57,6 +77,7 @@ export const SCREENS = [
     at: ({ hospital }) => `/cards/${card}?visit=${hospital}`,
   })),
   { id: 'S61-contact-group', name: 'Card contact-group', life: 'inUse', at: () => '/cards/contact-group?contact=refugee-women-connect' },
+  { id: 'S61-handed', name: 'Card, handed over', life: 'inUse', alone: true, at: ({ hospital }) => `/cards/interpreter/shown?visit=${hospital}` },
   { id: 'S70', name: 'Danger signs', life: 'inUse', top: true, at: () => '/danger' },
   { id: 'S80', name: 'This phone', life: 'inUse', top: true, at: () => '/phone' },
   { id: 'S83', name: 'Delete', life: 'inUse', top: true, at: () => '/phone/delete' },

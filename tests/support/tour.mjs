@@ -27,8 +27,12 @@ export function everyScreen({ named, settings = {}, look, tags = TAGS }) {
           named(screen, tag),
           async () => {
             const phone = await group.arrive(screen);
-            await look(phone, screen, tag);
-            assert.deepEqual(phone.faults(), [], 'nothing goes wrong behind the screen');
+            try {
+              await look(phone, screen, tag);
+              assert.deepEqual(phone.faults(), [], 'nothing goes wrong behind the screen');
+            } finally {
+              if (screen.alone) await group.leave();
+            }
           },
           group,
         );
@@ -49,17 +53,23 @@ class Stay {
   }
 
   async arrive(screen) {
-    if (!this.#phone) {
+    if (!this.#life) {
       this.#life = await LIVES[this.life](this.tag);
       if (Object.keys(this.settings).length > 0 && this.life !== 'untouched') await this.#life.preview.ask('settings-save', this.settings);
-      this.#phone = await openPhone(this.#life.preview, { tag: this.tag });
     }
+    this.#phone ??= await openPhone(this.#life.preview, { tag: this.tag });
     await reach(this.#phone, screen, this.#life.ids);
     return this.#phone;
   }
 
-  async close() {
+  /** The next screen is met on a phone that was just switched on. */
+  async leave() {
     await this.#phone?.drop();
+    this.#phone = undefined;
+  }
+
+  async close() {
+    await this.leave();
     await this.#life?.preview.stop();
   }
 }
@@ -67,8 +77,8 @@ class Stay {
 /** Goes to a screen, and makes sure that it is the one. */
 export async function reach(phone, screen, ids) {
   const path = screen.at(ids);
+  await screen.via?.(phone);
   await phone.go(path);
-  await screen.prepare?.(phone, ids);
-  if (!screen.prepare) assert.equal(await phone.where(), path, `${screen.id} is another screen`);
+  assert.equal(await phone.where(), path, `${screen.id} is another screen`);
   await phone.page.evaluate(() => window.scrollTo(0, 0));
 }

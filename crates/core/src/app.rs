@@ -49,6 +49,8 @@ pub struct App {
     _lock: Option<File>,
     /// The visit that was deleted last, until something else is.
     pub(crate) deleted: Option<visits::Kept>,
+    /// The phone did not take the newest plan, so what it would ring is not what she sees.
+    pub(crate) plan_refused: bool,
 }
 
 impl App {
@@ -79,10 +81,11 @@ impl App {
             vault,
             _lock: lock,
             deleted: None,
+            plan_refused: false,
         };
         app.take_up_settings()?;
         // The content or the clock may have changed since the last time.
-        let _ = reminders::replan(&mut app);
+        reminders::replan(&mut app);
         Ok(app)
     }
 
@@ -171,7 +174,8 @@ impl App {
             self.vault()?.write(|tx| settings::store::write(tx, &settings))?;
         }
         self.take_up(settings)?;
-        reminders::replan(self)
+        reminders::replan(self);
+        Ok(())
     }
 
     /// Sets a vault that cannot be read aside and starts an empty one. Nothing is done to a vault that can be read.

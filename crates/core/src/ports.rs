@@ -71,6 +71,8 @@ pub enum AlarmHealth {
     Inexact,
     /// The phone does not allow notifications.
     Refused,
+    /// The phone did not take the newest plan: what is shown may not ring.
+    Broken,
     /// This is a computer: the plan is kept and shown, but nothing rings when Kindway is closed.
     KeptOnly,
 }

@@ -222,3 +222,22 @@ fn ids_of_reminders_say_nothing_and_change_with_every_plan() {
     phone.settings(settings::Change { text_size: Some(130), ..Default::default() });
     assert!(ids(&phone).iter().all(|id| !before.contains(id)), "an id that stays could be followed");
 }
+
+#[test]
+fn a_phone_that_takes_no_plan_loses_no_visit_and_is_declared_broken_until_it_does() {
+    use kindway_core::ports::AlarmHealth;
+    let health = |phone: &mut Phone| match phone.call(Request::Reminders(nothing())).unwrap() {
+        Response::Reminders(reminders) => reminders.health,
+        _ => panic!(),
+    };
+    let mut phone = Phone::at(NOW);
+    phone.device.0.lock().unwrap().refuses = true;
+    phone.add(visit("legal-official", "2026-12-01", "09:00"));
+    let Response::Visits(visits) = phone.call(Request::Visits(nothing())).unwrap() else { panic!() };
+    assert_eq!(visits.coming.len(), 1, "the visit is saved once, so she does not type it twice");
+    assert_eq!(health(&mut phone), AlarmHealth::Broken);
+    phone.device.0.lock().unwrap().refuses = false;
+    phone.open();
+    assert_eq!(health(&mut phone), AlarmHealth::Exact);
+    assert_eq!(phone.rings(), ["2026-11-30T18:00Z", "2026-12-01T07:00Z"]);
+}

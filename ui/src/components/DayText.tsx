@@ -19,12 +19,9 @@ export function HerDates({ day, time }: { day: Day; time?: Time | null }) {
     <dl class="her-dates">
       {dates.map((date) => (
         <div key={date.calendar} class="her-date">
-          <Sign name="visits" size={20} />
-          <div>
-            <dt>{date.calendar}</dt>
-            <dd class={date === day.own ? 'her-own' : ''}>{date.text}</dd>
-            {date === day.own && time?.own ? <dd>{time.own}</dd> : null}
-          </div>
+          <dt><Sign name="visits" size={20} /><span>{date.calendar}</span></dt>
+          <dd class={date === day.own ? 'her-own' : ''}>{date.text}</dd>
+          {date === day.own && time?.own ? <dd>{time.own}</dd> : null}
         </div>
       ))}
     </dl>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import './Field.css';
 
 interface FieldProps {
@@ -23,6 +23,11 @@ const MODES = { text: 'text', tel: 'tel', digits: 'numeric', money: 'decimal', l
 /** A labelled field. The label stands above, the error between label and field, tied to it. */
 export function Field({ label, hint, error, value, change, kind = 'text', most, ltr = false, narrow = false }: FieldProps) {
   const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  // What is wrong is where the next thing is typed.
+  useEffect(() => {
+    if (error) field.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [error]);
   const told = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   const shared = {
     id,
@@ -34,7 +39,7 @@ export function Field({ label, hint, error, value, change, kind = 'text', most, 
     ...(error ? { 'aria-invalid': true } : {}),
   };
   return (
-    <div class={`field${narrow ? ' field-narrow' : ''}${error ? ' field-wrong' : ''}`}>
+    <div ref={field} class={`field${narrow ? ' field-narrow' : ''}${error ? ' field-wrong' : ''}`}>
       <label for={id}>{label}</label>
       {hint ? <p class="field-hint" id={`${id}-hint`}>{hint}</p> : null}
       {error ? <p class="field-error" id={`${id}-error`} role="alert">{error}</p> : null}

@@ -11,11 +11,9 @@ export function Header({ large }: { large: boolean }) {
   const danger = <Press key="danger" class="constant constant-danger" to="/danger"><Sign name="danger" size={26} /><span>{t('today-header-danger')}</span></Press>;
   const language = <Press key="language" class="constant" to="/language"><Sign name="language" size={26} /><span>{t('today-header-language')}</span></Press>;
   return (
-    <>
-      <header class="header">
-        <nav aria-label={t('today-header-label')}>{large ? [hideIt, danger] : [hideIt, show, danger, language]}</nav>
-      </header>
-      {large ? <div class="header-second">{[show, language]}</div> : null}
-    </>
+    <header class="header-whole">
+      <div class="header"><div class="constants">{large ? [hideIt, danger] : [hideIt, show, danger, language]}</div></div>
+      {large ? <div class="constants header-second">{[show, language]}</div> : null}
+    </header>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Refused } from '../door/index.ts';
 import { t } from '../words/index.ts';
 import { Sign } from './Drawing.tsx';
@@ -17,8 +18,13 @@ const SIGNS = { quiet: 'ask', warn: 'clock', ok: 'tick', draft: 'machine' };
 
 /** A message on a surface of its own. Never red: red is for danger signs. */
 export function Notice({ kind = 'quiet', sign = SIGNS[kind], now = false, children }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed stands at the foot; what did not work must be seen.
+  useEffect(() => {
+    if (now) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [now]);
   return (
-    <div class={`notice notice-${kind}`} {...(now ? { role: kind === 'ok' ? 'status' : 'alert' } : {})}>
+    <div ref={box} class={`notice notice-${kind}`} {...(now ? { role: kind === 'ok' ? 'status' : 'alert' } : {})}>
       <Sign name={sign} />
       <div>{children}</div>
     </div>

@@ -37,7 +37,7 @@ export type Age = "fresh" | "older" | "old";
 /**
  * Whether alarms will ring.
  */
-export type AlarmHealth = "exact" | "inexact" | "refused" | "kept-only";
+export type AlarmHealth = "exact" | "inexact" | "refused" | "broken" | "kept-only";
 
 /**
  * The answers to one question about a visit.

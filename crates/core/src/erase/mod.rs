@@ -50,6 +50,6 @@ pub(crate) fn erase(app: &mut App, what: What) -> Result<Offer, ApiError> {
         Part::Notes => visits::erase_notes(app)?,
         Part::Everything => app.erase_everything()?,
     }
-    crate::reminders::replan(app)?;
+    crate::reminders::replan(app);
     offer(app, Nothing {})
 }

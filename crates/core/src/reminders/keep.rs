@@ -7,7 +7,7 @@ use crate::{
     App,
     days::{Reading, UK},
     error::{ApiError, Code},
-    ports::Alarm,
+    ports::{Alarm, AlarmHealth},
     vault::Migration,
     visits::{self, Kept, store},
 };
@@ -19,9 +19,16 @@ pub(crate) const MIGRATION: Migration = Migration {
     ) STRICT, WITHOUT ROWID;",
 };
 
-/// Plans anew and hands the whole plan to the phone. Ids are random and new each time, so that nobody who reads the phone's
-/// own list can follow a reminder through changes.
-pub(crate) fn replan(app: &mut App) -> Result<(), ApiError> {
+/// Plans anew and hands the whole plan to the phone, after every change.
+///
+/// What she changed is saved by then and stays acknowledged: where the phone does not take the plan, the reminders are declared
+/// broken instead (product.md, promise 2), and the next change or opening tries again.
+pub(crate) fn replan(app: &mut App) {
+    app.plan_refused = hand_over(app).is_err();
+}
+
+/// Ids are random and new each time, so that nobody who reads the phone's own list can follow a reminder through changes.
+fn hand_over(app: &mut App) -> Result<(), ApiError> {
     if !app.has_vault() {
         return Ok(());
     }
@@ -74,7 +81,7 @@ pub(super) fn view(app: &mut App) -> Result<Reminders, ApiError> {
             });
         }
     }
-    let health = app.device().alarm_health();
+    let health = if app.plan_refused { AlarmHealth::Broken } else { app.device().alarm_health() };
     Ok(Reminders { on: app.settings().reminders_on, level, planned, health, examples })
 }
 

@@ -521,7 +521,7 @@ pub(crate) fn check(app: &mut App, draft: Draft) -> Result<Checked, ApiError> {
 pub(crate) fn add(app: &mut App, draft: Draft) -> Result<Visit, ApiError> {
     let kept = Kept { id: VisitId(app.random_id()?), ..checked(app, &draft, None)? };
     app.vault()?.write(|tx| store::insert(tx, &kept))?;
-    reminders::replan(app)?;
+    reminders::replan(app);
     view(app, &kept)
 }
 
@@ -540,7 +540,7 @@ pub(crate) fn change(app: &mut App, change: Change) -> Result<Visit, ApiError> {
         ..checked(app, &change.draft, Some(before.on))?
     };
     app.vault()?.write(|tx| store::update(tx, &after, before.revision))?;
-    reminders::replan(app)?;
+    reminders::replan(app);
     view(app, &after)
 }
 
@@ -573,7 +573,7 @@ pub(crate) fn delete(app: &mut App, which: Which) -> Result<Nothing, ApiError> {
     let kept = store::one(app.vault()?.read(), id)?;
     app.vault()?.write(|tx| store::delete(tx, id))?;
     app.deleted = Some(kept);
-    reminders::replan(app)?;
+    reminders::replan(app);
     Ok(Nothing {})
 }
 
@@ -583,7 +583,7 @@ pub(crate) fn put_back(app: &mut App, _: Nothing) -> Result<Visit, ApiError> {
         app.deleted = Some(kept);
         return Err(error);
     }
-    reminders::replan(app)?;
+    reminders::replan(app);
     view(app, &kept)
 }
 
@@ -597,7 +597,7 @@ pub(crate) fn asked(app: &mut App, asked: Asked) -> Result<Visit, ApiError> {
         ..before.clone()
     };
     app.vault()?.write(|tx| store::update(tx, &after, before.revision))?;
-    reminders::replan(app)?;
+    reminders::replan(app);
     view(app, &after)
 }
 

@@ -53,6 +53,8 @@ pub struct Remembered {
     pub secret: Option<[u8; 32]>,
     pub lost: bool,
     pub rung: usize,
+    /// The phone refuses every plan.
+    pub refuses: bool,
 }
 
 /// A phone that keeps alarms and a secret in memory.
@@ -62,6 +64,9 @@ pub struct TestDevice(pub Arc<Mutex<Remembered>>);
 impl Device for TestDevice {
     fn replace(&self, owned: &[String], reminders: &[Alarm]) -> Result<(), PortError> {
         let mut phone = self.0.lock().unwrap();
+        if phone.refuses {
+            return Err(PortError::Refused);
+        }
         phone.alarms.retain(|alarm| !owned.contains(&alarm.id));
         phone.alarms.extend_from_slice(reminders);
         Ok(())

@@ -55,6 +55,7 @@ export function About() {
         <p>{t('settings-about-sources-words')}</p>
         <Owners name={t('settings-about-places')} lines={PLACES} />
         <Owners name={t('settings-about-words')} lines={CONTENT} />
+        <Owners name={t('settings-about-drawings')} lines={CONTENT} />
         <Owners name={t('settings-about-fonts')} lines={FONTS} />
         <Owners name={t('settings-about-code')} lines={CODE} />
       </Section>

@@ -80,7 +80,7 @@ function UnitCalls({ answer: { unit, units_near: near } }: { answer: DangerPage 
       </Calls>
     );
   }
-  const save = <PressRow empty picture="my-numbers" end="plus" to="/help/numbers?add=unit" detail={t('danger-unit-save-detail')}>{t('danger-unit-save')}</PressRow>;
+  const save = <PressRow empty picture="my-numbers" end="plus" to="/help/numbers/new?role=unit" detail={t('danger-unit-save-detail')}>{t('danger-unit-save')}</PressRow>;
   const callable = near.flatMap((contact) => (contact.call && !contact.closed ? [{ contact, call: contact.call }] : []));
   if (callable.length === 0) {
     return (

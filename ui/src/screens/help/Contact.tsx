@@ -41,7 +41,7 @@ export function Contact({ params }: ScreenProps) {
       <p dir="auto">{card.summary}</p>
       {card.closed ? <Closed instead={card.instead} /> : null}
       <WhatWeKnow contact={contact} />
-      {card.closed ? null : <NobodyTold contact={contact} />}
+      {card.closed || isEmergency(contact) ? null : <NobodyTold contact={contact} />}
       {card.closed ? null : <Reach contact={contact} />}
       <WhereFrom contact={contact} />
     </Page>
@@ -130,13 +130,20 @@ function Reach({ contact }: { contact: ContactPage }) {
       {text ? <Written label={t('help-reach-text')} words={text} /> : null}
       {email ? <Written label={t('help-reach-email')} words={email} /> : null}
       {website ? <Website address={website} /> : null}
-      <div class="badges">
-        {calls.length > 0 && !contact.phoned_by_us ? <Badge shape="not-phoned">{t('help-badge-not-phoned')}</Badge> : null}
-        {contact.ring_first ? <Badge shape="old">{contact.source_year === null ? t('help-badge-undated') : t('help-badge-old', { year: String(contact.source_year) })}</Badge> : null}
-        {contact.source_seen ? null : <Badge shape="draft">{t('help-badge-not-seen')}</Badge>}
-      </div>
+      {isEmergency(contact) ? null : (
+        <div class="badges">
+          {calls.length > 0 && !contact.phoned_by_us ? <Badge shape="not-phoned">{t('help-badge-not-phoned')}</Badge> : null}
+          {contact.ring_first ? <Badge shape="old">{contact.source_year === null ? t('help-badge-undated') : t('help-badge-old', { year: String(contact.source_year) })}</Badge> : null}
+          {contact.source_seen ? null : <Badge shape="draft">{t('help-badge-not-seen')}</Badge>}
+        </div>
+      )}
     </Section>
   );
+}
+
+/** Nobody joins 999, and nothing may make her wait to ring it. */
+function isEmergency({ card }: ContactPage): boolean {
+  return card.kind === 'emergency';
 }
 
 /** Something to write to or to write down, and a way to copy it. */
@@ -157,11 +164,14 @@ function Website({ address }: { address: string }) {
   return <div class="reach-web"><Button kind="second" sign="web" press={() => leave(address)}>{t('help-reach-web')}</Button></div>;
 }
 
+/** What a record says of a source without a date; the badge says it in her language. */
+const UNDATED = 'undated';
+
 function WhereFrom({ contact: { source_host: host, source_date: dated, checked } }: { contact: ContactPage }) {
   return (
     <p class="foot">
       {host ? <>{t('help-source')} <bdi lang="en" dir="ltr">{host}</bdi>. </> : null}
-      {dated ? <>{t('help-source-date')} <bdi lang="en" dir="ltr">{dated}</bdi>. </> : null}
+      {dated && dated !== UNDATED ? <>{t('help-source-date')} <bdi lang="en" dir="ltr">{dated}</bdi>. </> : null}
       {t('help-source-checked', { day: wholeDay(checked) })}
     </p>
   );

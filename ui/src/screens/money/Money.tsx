@@ -97,7 +97,7 @@ function Have({ money, keep }: PartProps) {
 
   return (
     <Section title={t('money-have-title')}>
-      {takenBack ? <Notice kind="ok" now><p>{t('money-taken-back')}</p></Notice> : null}
+      {takenBack ? <div class="under"><Notice kind="ok" now><p>{t('money-taken-back')}</p></Notice></div> : null}
       {have && typing === undefined ? (
         <Card>
           <p class="have-sum"><Pounds sum={have} /></p>
@@ -242,12 +242,14 @@ function Rate({ rate }: { rate: RateView }) {
 }
 
 function Letters({ money: { letters } }: { money: MoneyData }) {
+  const { loss } = useSession().settings;
   return (
     <Section title={t('money-letters-title')}>
       {letters.length === 0 ? <p class="quiet">{t('money-letters-none')}</p> : null}
       {letters.map((letter) => (
         <PressRow key={letter.id} picture="letter" to={`/money/letters/${letter.id}`} detail={t('money-letters-saved', { day: wholeDay(letter.saved) })}>
-          <bdi lang="en" dir="ltr">{letter.title}</bdi>
+          {/* The title names the visit as it was. */}
+          {loss ? t('money-saved-title') : <bdi lang="en" dir="ltr">{letter.title}</bdi>}
         </PressRow>
       ))}
     </Section>

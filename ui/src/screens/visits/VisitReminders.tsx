@@ -47,7 +47,7 @@ export function VisitReminders({ params, query }: ScreenProps) {
       {on ? (
         <>
           {visit.answer.reminders.length > 0 ? <Planned reminders={visit.answer.reminders} /> : <p>{t('reminders-plan-none')}</p>}
-          {health === 'exact' ? <p class="quiet small">{t('reminders-health-exact')}</p> : <Notice kind="warn" now sign="bell"><p>{t(`reminders-health-${health}`)}</p></Notice>}
+          {health === 'exact' ? <p class="quiet small">{t('reminders-health-exact')}</p> : <Notice kind="warn" sign="bell"><p>{t(`reminders-health-${health}`)}</p></Notice>}
           <Section title={t('reminders-see-title')}>
             <Choices
               question={t('reminders-see-title')}

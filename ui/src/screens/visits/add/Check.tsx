@@ -54,7 +54,7 @@ export function Check({ query }: ScreenProps) {
       onNext={save}
     >
       {error ? <ErrorNotice error={error} /> : null}
-      <dl class="card card-rows checks">
+      <ul class="card card-rows">
         <Row step="kind" picture={checked.picture} label={t('visits-check-kind')}>{checked.answer?.title}</Row>
         <Row step="day" picture="day" label={t('visits-check-day')}>
           {checked.answer?.day ? <><EnglishDay day={checked.answer.day} /><HerDates day={checked.answer.day} time={checked.answer.time} /></> : null}
@@ -69,7 +69,7 @@ export function Check({ query }: ScreenProps) {
         <Row step="phone" picture="call" label={t('visits-check-phone')}>
           {fields.phone ? <bdi dir="ltr">{checked.answer?.phone ?? fields.phone}</bdi> : null}
         </Row>
-      </dl>
+      </ul>
       <div class="check-discard"><Button kind="link" press={doNotSave}>{t('visits-check-discard')}</Button></div>
       <Section title={t('visits-check-more')}>
         <Choices
@@ -93,14 +93,14 @@ function whoAsked(value: AskedBy, loss: boolean): string {
 function Row({ step, picture, label, children }: { step: Step; picture: string; label: string; children: ComponentChildren }) {
   const empty = children === null || children === undefined || (Array.isArray(children) && children.every((child) => child === null));
   return (
-    <div class="check">
+    <li class="check">
       <Picture name={picture} size={36} />
       <div class="check-words">
-        <dt>{label}</dt>
-        <dd>{empty ? <span class="quiet">{t('visits-check-none')}</span> : children}</dd>
+        <p class="quiet small">{label}</p>
+        <div class="check-answer">{empty ? <span class="quiet">{t('visits-check-none')}</span> : children}</div>
       </div>
-      <dd class="check-change"><Press class="button button-link" to={toChange(step)} label={`${t('visits-check-change')}: ${label}`}>{t('visits-check-change')}</Press></dd>
-    </div>
+      <div class="check-change"><Press class="button button-link" to={toChange(step)} label={`${t('visits-check-change')}: ${label}`}>{t('visits-check-change')}</Press></div>
+    </li>
   );
 }
 

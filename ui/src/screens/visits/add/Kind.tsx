@@ -27,7 +27,7 @@ export function Kind({ query }: ScreenProps) {
             picture={kind.picture}
             size={52}
             // The last one stands alone where the number is odd.
-            wide={at === kinds.tiles.length - 1 && kind.id === 'something-else'}
+            wide={at === kinds.tiles.length - 1 && at % 2 === 0}
             pressed={draft.fields.kind === kind.id}
             press={() => set({ kind: kind.id })}
           >

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button, Field, Notice, Press, Question } from '../../../components/index.ts';
 import { t } from '../../../words/index.ts';
 import type { ScreenProps } from '../../routes.ts';
-import { digits, useStep } from './draft.ts';
+import { digits, toTop, useStep } from './draft.ts';
 import './WhatTime.css';
 
 const MORNING = [6, 7, 8, 9, 10, 11];
@@ -26,6 +26,7 @@ export function WhatTime({ query }: ScreenProps) {
   const at = (hours: number, minutes: number) => set({ time: `${two(hours)}:${two(minutes)}` }, { timeNotThere: false });
   const pickHour = (hours: number) => {
     setHour(hours);
+    toTop();
     setMissing(false);
     if (minute !== undefined) at(hours, minute);
   };

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Button, ErrorNotice, errorWords, namedMonth, Notice, Press, Question, shortDay, Sign } from '../../../components/index.ts';
+import { Button, ErrorNotice, namedMonth, Notice, Press, Question, shortDay, Sign } from '../../../components/index.ts';
 import { ask, type Day, type DaysToPick, type MonthOfDays, Refused, type TypedDay } from '../../../door/index.ts';
 import { useAsk } from '../../../session.tsx';
 import { t, tEnglish } from '../../../words/index.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { NotAnswered } from '../../trouble/NotAnswered.tsx';
-import { useStep } from './draft.ts';
+import { toTop, useStep } from './draft.ts';
 import { TypedDate } from './TypedDate.tsx';
 import './WhichDay.css';
 
@@ -30,6 +30,10 @@ export function WhichDay({ query }: ScreenProps) {
     if (!day) setWrong(t('visits-day-missing'));
     else ask('visit-check', { day }).then(step.next, setWrong);
   };
+  const look = (other: Way) => {
+    setWay(other);
+    toTop();
+  };
   const keepDate = () => {
     if (day) choose({ ...day, weekday: null });
   };
@@ -45,15 +49,15 @@ export function WhichDay({ query }: ScreenProps) {
     >
       <Wrong error={wrong} day={day} keep={keepDate} change={() => choose(undefined)} />
       {way === 'soon' ? <Soon days={days} chosen={day} choose={choose} /> : null}
-      {way === 'months' ? <Months months={days.months} open={(month) => setWay({ month })} /> : null}
+      {way === 'months' ? <Months months={days.months} open={(month) => look({ month })} /> : null}
       {typeof way === 'object' ? <Grid month={way.month} chosen={day} choose={choose} /> : null}
       {way === 'typed' ? <TypedDate months={days.months} chosen={day} choose={choose} /> : null}
       <div class="stack">
-        {way === 'soon' ? null : <Button kind="second" sign="visits" press={() => setWay('soon')}>{t('visits-day-soon')}</Button>}
+        {way === 'soon' ? null : <Button kind="second" sign="visits" press={() => look('soon')}>{t('visits-day-soon')}</Button>}
         {way === 'months' ? null : (
-          <Button kind="second" sign="visits" press={() => setWay('months')}>{t(typeof way === 'object' ? 'visits-day-other-month' : 'visits-day-later')}</Button>
+          <Button kind="second" sign="visits" press={() => look('months')}>{t(typeof way === 'object' ? 'visits-day-other-month' : 'visits-day-later')}</Button>
         )}
-        {way === 'typed' ? null : <Button kind="second" sign="pen" press={() => setWay('typed')}>{t('visits-day-typed')}</Button>}
+        {way === 'typed' ? null : <Button kind="second" sign="pen" press={() => look('typed')}>{t('visits-day-typed')}</Button>}
       </div>
     </Question>
   );
@@ -69,7 +73,6 @@ function Wrong({ error, day, keep, change }: { error: unknown; day: TypedDay | u
   return (
     <Notice now>
       <p>{t('visits-day-disagrees', { is: weekday('is'), said: weekday('said') })}</p>
-      <p>{errorWords(error)}</p>
       <Button kind="second" small press={keep}>{t('visits-day-disagrees-keep', { is: weekday('is'), day: String(day.day), month })}</Button>
       <Button kind="second" small press={change}>{t('visits-day-disagrees-change')}</Button>
     </Notice>

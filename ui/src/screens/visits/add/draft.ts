@@ -124,3 +124,9 @@ function latinDigit(letter: string): string {
   for (const zero of [0x30, 0x660, 0x6f0]) if (code >= zero && code < zero + 10) return String(code - zero);
   return '';
 }
+
+/** Within one question, a new list begins at its top. */
+export function toTop(): void {
+  window.scrollTo(0, 0);
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
