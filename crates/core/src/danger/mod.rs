@@ -19,8 +19,10 @@ pub struct Danger {
     pub language_english: String,
 }
 
-/// Drawings of a pregnant figure. They stand on this page and nowhere else, and not after a loss.
-const PREGNANT_FIGURES: [&str; 4] = ["tummy-pain", "moves-less", "waters", "too-early"];
+/// The drawing of a sign without a pregnant figure: those stand on this page and nowhere else, and not after a loss.
+fn plain_figure(picture: String) -> String {
+    if picture == "tummy-pain" { "belly-pain".to_owned() } else { picture }
+}
 
 pub(crate) fn page(app: &mut App, _: Nothing) -> Result<Danger, ApiError> {
     let loss = app.settings().loss;
@@ -30,8 +32,7 @@ pub(crate) fn page(app: &mut App, _: Nothing) -> Result<Danger, ApiError> {
         for section in &mut page.sections {
             section.statements.retain(|statement| statement.after_loss);
             for statement in &mut section.statements {
-                statement.picture =
-                    statement.picture.take().filter(|picture| !PREGNANT_FIGURES.contains(&picture.as_str()));
+                statement.picture = statement.picture.take().map(plain_figure);
             }
         }
         page.sections.retain(|section| !section.statements.is_empty());
