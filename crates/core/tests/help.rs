@@ -143,6 +143,23 @@ fn words_of_danger_bring_the_national_lines_first() {
 }
 
 #[test]
+fn in_danger_the_lines_of_her_own_nation_come_first_and_those_of_another_do_not_come_at_all() {
+    for (near, hers, others) in [
+        ("L7", "national-da-helpline", ["ni-dsa", "sdafmh", "live-fear-free"]),
+        ("G2", "sdafmh", ["ni-dsa", "national-da-helpline", "live-fear-free"]),
+        ("Cardiff", "live-fear-free", ["ni-dsa", "national-da-helpline", "sdafmh"]),
+        ("BT9", "ni-dsa", ["sdafmh", "national-da-helpline", "live-fear-free"]),
+    ] {
+        let mut phone = phone();
+        let found = search(&mut phone, Search { words: "abuse".into(), near: Some(near.into()), ..Default::default() });
+        let first: Vec<&str> = found.groups[0].cards.iter().map(|card| card.id.as_str()).collect();
+        assert_eq!(found.groups[0].kind, GroupKind::First);
+        assert!(first.contains(&hers), "{hers} for {near}: {first:?}");
+        assert!(others.iter().all(|other| !first.contains(other)), "{near}: {first:?}");
+    }
+}
+
+#[test]
 fn reachable_records_stand_before_those_with_a_website_only() {
     let mut phone = phone();
     let found = search(&mut phone, Search { words: "group".into(), near: Some("L7".into()), ..Default::default() });

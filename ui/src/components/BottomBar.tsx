@@ -41,5 +41,9 @@ export function PlaceTiles() {
 
 /** At large text, at the end of every other place. */
 export function WayToToday() {
-  return <div class="page way-to-today"><Button kind="second" sign="today" to="/">{t('today-bar-today')}</Button></div>;
+  return (
+    <nav class="page way-to-today" aria-label={t('today-bar-label')}>
+      <Button kind="second" sign="today" to="/">{t('today-bar-today')}</Button>
+    </nav>
+  );
 }

@@ -185,6 +185,8 @@ impl Hit<'_> {
             .then(self.by_need.unwrap_or(usize::MAX).cmp(&other.by_need.unwrap_or(usize::MAX)))
             .then(self.by_words.unwrap_or(0.0).total_cmp(&other.by_words.unwrap_or(0.0)))
             .then(self.km.unwrap_or(f64::MAX).total_cmp(&other.km.unwrap_or(f64::MAX)))
+            // Where no place is known, a line for more nations is likelier to be hers.
+            .then(other.contact.places.len().cmp(&self.contact.places.len()))
             .then(other.contact.confidence.cmp(&self.contact.confidence))
             .then(self.contact.name.cmp(&other.contact.name))
     }
@@ -215,7 +217,8 @@ fn group(
     found.sort_by(Hit::cmp);
     let mut groups: BTreeMap<u8, (GroupKind, Vec<ContactCard>)> = BTreeMap::new();
     for hit in found {
-        let national = hit.contact.scope == Scope::National;
+        let another_nation = from.is_some_and(|from| near::is_for_another_nation(hit.contact, from));
+        let national = hit.contact.scope == Scope::National && !another_nation;
         let known = hit.matches(filters);
         if known == Some(false) && filters.any() {
             continue;
@@ -229,7 +232,7 @@ fn group(
         } else if danger && national && hit.by_need.is_some() {
             (0, GroupKind::First)
         } else if from.is_some() && !national && !hit.local {
-            // Far away: only what her own words name, never merely what is of the same kind.
+            // Far away or another nation: only what her own words name, never merely what is of the same kind.
             if hit.by_words.is_none() || nothing_asked {
                 continue;
             }

@@ -29,6 +29,8 @@ pub struct Place {
     pub longitude: f64,
     /// Addresses of the district lie far apart.
     pub wide: bool,
+    /// The nation, as contacts name it.
+    pub nation: &'static str,
 }
 
 /// The place as the screen shows it.
@@ -80,6 +82,7 @@ pub(crate) fn place(app: &App, text: &str) -> Result<Option<Place>, ApiError> {
         return Ok(Some(Place {
             outcode: Some(found.outcode),
             wide: found.radius_km_p90 > WIDE_KM,
+            nation: nation(&code),
             town: found.town,
             latitude: found.latitude,
             longitude: found.longitude,
@@ -89,8 +92,8 @@ pub(crate) fn place(app: &App, text: &str) -> Result<Option<Place>, ApiError> {
     if folded.is_empty() {
         return Ok(None);
     }
-    if let Some((town, latitude, longitude)) = library.town(&folded)? {
-        return Ok(Some(Place { outcode: None, town, latitude, longitude, wide: false }));
+    if let Some((town, latitude, longitude, code)) = library.town(&folded)? {
+        return Ok(Some(Place { outcode: None, town, latitude, longitude, wide: false, nation: nation(&code) }));
     }
     // Boroughs and towns without a postcode area of their own are known through the records that serve them.
     for contact in library.contacts()? {
@@ -100,10 +103,35 @@ pub(crate) fn place(app: &App, text: &str) -> Result<Option<Place>, ApiError> {
             && let Some(found) = library.outcode(code)?
         {
             let (latitude, longitude) = (found.latitude, found.longitude);
-            return Ok(Some(Place { outcode: None, town: town.clone(), latitude, longitude, wide: false }));
+            return Ok(Some(Place {
+                outcode: None,
+                town: town.clone(),
+                latitude,
+                longitude,
+                wide: false,
+                nation: nation(code),
+            }));
         }
     }
     Ok(None)
+}
+
+/// The nation of a postcode area. A few border areas (SY, CH, HR) have addresses on both sides; they are taken as English.
+fn nation(outcode: &str) -> &'static str {
+    let area: String = outcode.chars().take_while(char::is_ascii_alphabetic).collect();
+    match area.as_str() {
+        "AB" | "DD" | "DG" | "EH" | "FK" | "G" | "HS" | "IV" | "KA" | "KW" | "KY" | "ML" | "PA" | "PH" | "TD"
+        | "ZE" => "Scotland",
+        "CF" | "LD" | "LL" | "NP" | "SA" => "Wales",
+        "BT" => "Northern Ireland",
+        _ => "England",
+    }
+}
+
+/// Whether a national line is for other nations than the one of the place. A line that names none is for all.
+pub(super) fn is_for_another_nation(contact: &Contact, from: &Place) -> bool {
+    let named = |place: &String| place == "UK" || place == from.nation;
+    contact.scope == Scope::National && !contact.places.is_empty() && !contact.places.iter().any(named)
 }
 
 /// Whether a contact serves the place: it names its town, or lies near it.

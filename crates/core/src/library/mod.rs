@@ -258,15 +258,15 @@ impl Library {
         Ok(ask.query_row([outcode], shelf::outcode).optional()?)
     }
 
-    /// The centre of a town: the mean of its outward codes, leaving out large users that are not places.
+    /// A town by its folded name: its name, the centre of its outward codes, and one of them. Large users are left out.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn town(&self, folded: &str) -> Result<Option<(String, f64, f64)>, ApiError> {
+    pub fn town(&self, folded: &str) -> Result<Option<(String, f64, f64, String)>, ApiError> {
         let mut ask = self.db.prepare_cached(
-            "SELECT town, avg(latitude), avg(longitude) FROM outcode WHERE town_folded = ?1 AND postcodes >= 5 GROUP BY town",
+            "SELECT town, avg(latitude), avg(longitude), min(outcode) FROM outcode WHERE town_folded = ?1 AND postcodes >= 5 GROUP BY town",
         )?;
-        Ok(ask.query_row([folded], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
+        Ok(ask.query_row([folded], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?)
     }
 
     /// Ids of contacts whose words hold every one of these folded words as a prefix, best first, with their rank.

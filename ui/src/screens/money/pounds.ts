@@ -7,7 +7,7 @@ const ZEROS = [0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xb
 const MOST = 1_000_000_000;
 
 /** The same text with the digits 0 to 9. */
-export function latinDigits(text: string): string {
+function latinDigits(text: string): string {
   return Array.from(text, (letter) => {
     const code = letter.codePointAt(0) ?? 0;
     const zero = ZEROS.find((start) => code >= start && code < start + 10);
