@@ -55,7 +55,7 @@ async function screens(tag) {
     new PerformanceObserver((list) => window.__tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
   });
   const measured = [];
-  for (const screen of SCREENS.filter(({ life, via }) => life === 'inUse' && !via)) {
+  for (const screen of SCREENS.filter(({ life, via, alone }) => life === 'inUse' && !via && !alone)) {
     await phone.go('/');
     await phone.page.evaluate(() => void (window.__tasks.length = 0));
     await reach(phone, screen, ids);

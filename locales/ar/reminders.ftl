@@ -44,7 +44,6 @@ reminders-test-button = تجربة الرنين
 reminders-test-done = أُرسل تذكير للتجربة. هل رأيتِه؟
 reminders-turn-on = تشغيل التذكيرات
 reminders-turn-off = بدون تذكيرات
-reminders-turn-off-detail = الزيارة تبقى. ولا يرنّ شيء.
 reminders-off-words = التذكيرات متوقفة. لن يرنّ شيء.
 reminders-done-button = عرض هذه الزيارة
 

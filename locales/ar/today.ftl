@@ -1,12 +1,9 @@
-### Today, and what stands on every screen: the four constants above, the five places below.
-
-## The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
+### The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
 
 today-header-hide = إخفاء
 today-header-show = للموظفين
 today-header-danger = علامات خطر
 today-header-language = اللغة
-today-header-label = هنا دائمًا
 
 ## The five places of the bottom bar. One short word each, at most 58 px wide at 14 px.
 
@@ -49,7 +46,6 @@ today-calendar-no = لا
 
 today-foot-checked = روجعت المعلومات في { $date }
 today-foot-old = ربما تغيّر بعض هذا. آخر مراجعة كانت في { $date }. يمكنكِ السؤال قبل أن تعتمدي عليه.
-today-foot-old-call = اتصلي بالرقم { $number } مجانًا
 today-foot-machine = ترجمة آلية. لم يراجعها أحد.
 today-foot-phone = هذا الهاتف
 today-trouble-row = لا يستطيع Kindway فتح ما حفظتِه

@@ -1,11 +1,8 @@
-### Visits: the list, one visit, adding one. A visit is never an "appointment".
-
-## The list.
+### The list.
 
 visits-list-title = الزيارات
 visits-list-empty = ليست لديكِ زيارة محفوظة. يمكنكِ إضافة زيارة من رسالتكِ.
 visits-list-add = إضافة زيارة
-visits-list-coming = القادمة
 visits-list-past = الزيارات الماضية: { $count }
 visits-list-deleted = حُذفت الزيارة.
 visits-list-put-back = إعادة الزيارة
@@ -61,7 +58,6 @@ visits-call-none = لم تحفظي رقمًا. قد يكون مكتوبًا في
 visits-call-add = إضافة رقم
 visits-call-not-phoned = لم نتصل بهذا الرقم بعد
 visits-interpreter-detail = هذا مكتوب على كل بطاقة للموظفين.
-visits-interpreter-show = عرض هذا على الموظفين
 visits-interpreter-asked = طلبتُ مترجمة أو مترجمًا
 visits-fare-asked = طلبتُ أجرة المواصلات
 visits-reminders-none = لا يوجد تذكير مخطط له.
@@ -72,10 +68,6 @@ visits-delete-sure = هل تحذفين هذه الزيارة؟
 visits-delete-words = يمكنكِ إعادتها من الشاشة التالية.
 visits-delete-yes = نعم، حذفها
 visits-delete-no = لا، إبقاؤها
-visits-sources = المصادر: { $count }، قُرئت في { $date }.
-visits-nations = هذا يخص: { $nations }.
-visits-sources-old = ربما تغيّر هذا. يمكنكِ السؤال قبل أن تعتمدي عليه.
-visits-sources-open = عرض المصادر
 
 ## I can’t come. No blame: only the next step.
 
@@ -127,7 +119,6 @@ visits-step-check = المراجعة
 visits-day-later = يوم أبعد
 visits-day-soon = الأيام الـ 14 القادمة
 visits-day-months = في أي شهر؟
-visits-day-grid = أي يوم في { $month }؟
 visits-day-other-month = شهر آخر
 visits-day-typed = كتابة التاريخ
 visits-day-typed-words = اكتبيه بترتيب رسالتكِ: اليوم، ثم الشهر، ثم السنة.
@@ -135,7 +126,6 @@ visits-day-field-day = اليوم
 visits-day-field-month = الشهر
 visits-day-field-year = السنة
 visits-day-field-weekday = يوم الأسبوع، إذا كان في الرسالة
-visits-day-weekday-none = ليس في الرسالة
 visits-day-disagrees = هذا التاريخ هو يوم { $is }. والرسالة تقول يوم { $said }. يمكنكِ الاتصال والسؤال.
 visits-day-disagrees-keep = إبقاء التاريخ: { $is } { $day } { $month }
 visits-day-disagrees-change = تغيير التاريخ
@@ -146,7 +136,6 @@ visits-day-missing = المسي اليوم، ثم «التالي».
 visits-time-morning = الصباح
 visits-time-afternoon = بعد الظهر
 visits-time-night = المساء والليل
-visits-time-hour = أي ساعة؟
 visits-time-minutes = أي دقائق؟
 visits-time-other = دقائق أخرى
 visits-time-field = الدقائق، من 0 إلى 59
@@ -179,7 +168,6 @@ visits-check-place = المكان
 visits-check-way = دقائق الطريق
 visits-check-phone = الهاتف
 visits-check-asked = من طلب هذه الزيارة؟
-visits-check-asked-none = لم يُذكر
 visits-check-note = ملاحظتكِ
 visits-check-none = غير محفوظ
 visits-check-change = تغيير
@@ -200,11 +188,3 @@ visits-choose-health-plain = الصحة: طبيب أو مستشفى
 
 visits-day-which = أي يوم هو؟ الرسائل البريطانية تكتب اليوم أولًا.
 visits-back-one = الزيارة
-
-## Nations that a page holds for, in "Holds for England".
-
-visits-nation-uk = كل المملكة المتحدة
-visits-nation-england = إنجلترا
-visits-nation-scotland = اسكتلندا
-visits-nation-wales = ويلز
-visits-nation-northern-ireland = أيرلندا الشمالية

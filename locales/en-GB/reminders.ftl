@@ -42,7 +42,6 @@ reminders-test-button = Ring a test
 reminders-test-done = A test was sent. Did you see it?
 reminders-turn-on = Turn on reminders
 reminders-turn-off = No reminders
-reminders-turn-off-detail = The visit stays. Nothing rings.
 reminders-off-words = Reminders are off. Nothing will ring.
 reminders-done-button = See this visit
 

@@ -1,6 +1,4 @@
-### First run, language, trouble with her files, "something has changed", this phone, delete, about.
-
-## The language screen.
+### The language screen.
 
 # Heading, for a screen reader; on screen the languages speak for themselves.
 settings-language-title = Choose your language

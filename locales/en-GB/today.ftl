@@ -1,6 +1,4 @@
-### Today, and what stands on every screen: the four constants above, the five places below.
-
-## The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
+### The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
 
 # Covers the screen at once.
 today-header-hide = Hide
@@ -10,8 +8,6 @@ today-header-show = Show to staff
 today-header-danger = Danger signs
 # Opens the language screen.
 today-header-language = Language
-# What a screen reader calls the four.
-today-header-label = Always here
 
 ## The five places of the bottom bar. One short word each, at most 58 px wide at 14 px.
 
@@ -61,8 +57,6 @@ today-calendar-no = No
 today-foot-checked = Information checked { $date }
 # The same where that is longer ago than 180 days. @safety
 today-foot-old = Some of this may have changed. It was last checked { $date }. You can ask before you rely on it.
-# A free line for those who read that. The number stands in the button.
-today-foot-old-call = Call { $number }, free
 # Badge: what she reads was translated by a machine.
 today-foot-machine = Translated by a machine. No person has checked it.
 # Link to the settings.

@@ -1,11 +1,8 @@
-### Visits: the list, one visit, adding one. A visit is never an "appointment".
-
-## The list.
+### The list.
 
 visits-list-title = Visits
 visits-list-empty = You have no visit saved. You can add one from your letter.
 visits-list-add = Add a visit
-visits-list-coming = Coming
 # A button that opens the past visits. $count is a number in Latin digits.
 visits-list-past = Past visits: { $count }
 # After a visit was deleted.
@@ -72,7 +69,6 @@ visits-call-add = Add a number
 # Badge beside a published number. @safety
 visits-call-not-phoned = Not yet phoned by us
 visits-interpreter-detail = This is on every staff card.
-visits-interpreter-show = Show this to staff
 visits-interpreter-asked = I have asked for an interpreter
 visits-fare-asked = I have asked for the fare
 visits-reminders-none = No reminder is planned.
@@ -83,12 +79,6 @@ visits-delete-sure = Delete this visit?
 visits-delete-words = You can put it back on the next screen.
 visits-delete-yes = Yes, delete it
 visits-delete-no = No, keep it
-# $count is a number, $date a whole date.
-visits-sources = Sources: { $count }, read { $date }.
-visits-nations = Holds for { $nations }.
-# Says that the sources may be out of date. @safety
-visits-sources-old = This may have changed. You can ask before you rely on it.
-visits-sources-open = See the sources
 
 ## I can’t come. No blame: only the next step.
 
@@ -144,8 +134,6 @@ visits-step-check = Check
 visits-day-later = A later day
 visits-day-soon = The next 14 days
 visits-day-months = Which month?
-# $month is a month and year.
-visits-day-grid = Which day in { $month }?
 visits-day-other-month = Another month
 visits-day-typed = Type the date
 visits-day-typed-words = Type it in the order of your letter: day, month, year.
@@ -153,7 +141,6 @@ visits-day-field-day = Day
 visits-day-field-month = Month
 visits-day-field-year = Year
 visits-day-field-weekday = Day of the week, if the letter says it
-visits-day-weekday-none = It does not say
 # The weekday of the letter is not that of the date. $date is a whole date in English.
 visits-day-disagrees = That date is a { $is }. The letter says { $said }. You can call and ask.
 visits-day-disagrees-keep = Keep the date: { $is } { $day } { $month }
@@ -165,7 +152,6 @@ visits-day-missing = Touch the day, then Next.
 visits-time-morning = Morning
 visits-time-afternoon = Afternoon
 visits-time-night = Evening and night
-visits-time-hour = Which hour?
 visits-time-minutes = Which minutes?
 visits-time-other = Other minutes
 visits-time-field = Minutes, 0 to 59
@@ -198,7 +184,6 @@ visits-check-place = Place
 visits-check-way = Minutes on the way
 visits-check-phone = Phone
 visits-check-asked = Who asked for this visit?
-visits-check-asked-none = Not said
 visits-check-note = Your note
 visits-check-none = Not saved
 visits-check-change = Change
@@ -222,11 +207,3 @@ visits-choose-health-plain = Health: doctor or hospital
 visits-day-which = Which day is it? UK letters write the day first.
 # Link from "Change this visit" back to the visit.
 visits-back-one = The visit
-
-## Nations that a page holds for, in "Holds for England".
-
-visits-nation-uk = the whole UK
-visits-nation-england = England
-visits-nation-scotland = Scotland
-visits-nation-wales = Wales
-visits-nation-northern-ireland = Northern Ireland

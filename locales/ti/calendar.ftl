@@ -83,7 +83,7 @@ calendar-month-umm-al-qura-12 = ዙልሒጃ
 
 ## Names of the calendars, above a date.
 
-calendar-name-gregorian = ብኣቆጻጽራ UK
+calendar-name-gregorian = ብኣቆጻጽራ ግሪጎርያን
 calendar-name-ethiopic = ብኣቆጻጽራ ግእዝ
 calendar-name-persian = ብኣቆጻጽራ ጸሓያዊ ሂጅሪ
 calendar-name-umm-al-qura = ብኣቆጻጽራ ሂጅሪ

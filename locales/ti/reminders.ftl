@@ -27,7 +27,6 @@ reminders-test-button = መፈተኒ መዘኻኸሪ ስደዲ
 reminders-test-done = መፈተኒ ተሰዲዱ። ርኢኽዮ ዶ?
 reminders-turn-on = መዘኻኸሪታት ወልዒ
 reminders-turn-off = ብዘይ መዘኻኸሪ
-reminders-turn-off-detail = እቲ ቆጸራ ይተርፍ። ዘዘኻኽር ነገር የለን።
 reminders-off-words = መዘኻኸሪታት ጠፊኦም ኣለዉ። ዘዘኻኽር ነገር ኣይክህሉን እዩ።
 reminders-done-button = ነዚ ቆጸራ ርኣዪ
 
@@ -37,4 +36,4 @@ reminders-health-exact = እዚ ስልኪ ኣብ ልክዕ ደቒቑ ከዘኻ�
 reminders-health-inexact = እዚ ስልኪ ክሳብ ሓደ ሰዓት ደንጉዩ ከዘኻኽረኪ ይኽእል።
 reminders-health-refused = እዚ ስልኪ Kindway ከዘኻኽረኪ ኣይፈቅድን። ኣብ ምርጫታት እቲ ስልኪ፣ ኣብ “መፍለጢታት” (Notifications) ክትፈቅድዮ ትኽእሊ።
 reminders-health-kept-only = እዚ ኮምፒተር እዩ። Kindway ዕጹው ከሎ ዘዘኻኽር ነገር የለን።
-reminders-health-broken = እቲ መዘኻኸርታት ሕጂ ክዳሎ ኣይከኣለን። ከየዘኻኽረኪ ይኽእል እዩ። ዳግማይ ንምፍታን Kindway ዕጸዊ እሞ ክፈትዮ።
+reminders-health-broken = እቶም መዘኻኸሪታት ሕጂ ክዳለዉ ኣይከኣሉን። ከየዘኻኽሩኺ ይኽእሉ እዮም። ዳግማይ ንምፍታን Kindway እንደገና ክፈትዮ።

@@ -1,6 +1,4 @@
-### First run, language, trouble with her files, "something has changed", this phone, delete, about.
-
-## The language screen.
+### The language screen.
 
 settings-language-title = ቋንቋኺ ምረጺ
 settings-language-continue = ብትግርኛ ቀጽሊ

@@ -1,12 +1,9 @@
-### Today, and what stands on every screen: the four constants above, the five places below.
-
-## The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
+### The four constants. Each under a sign, in a quarter of a 320 px screen: two short words at most.
 
 today-header-hide = ሕብኢ
 today-header-show = ኣርእዪ
 today-header-danger = ሓደጋ
 today-header-language = ቋንቋ
-today-header-label = ኩሉ ግዜ ኣብዚ
 
 ## The five places of the bottom bar. One short word each, at most 58 px wide at 14 px.
 
@@ -49,7 +46,6 @@ today-calendar-no = ኣይፋል
 
 today-foot-checked = ሓበሬታ ዝተረጋገጸሉ፦ { $date }
 today-foot-old = ገለ ካብዚ ተቐይሩ ይኸውን። መወዳእታ ዝተረጋገጸሉ ዕለት { $date } እዩ። ቅድሚ ብእኡ ምውሳንኪ ክትሓቲ ትኽእሊ።
-today-foot-old-call = ናብ { $number } ደውሊ፣ ብነጻ
 today-foot-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረጋገጾን።
 today-foot-phone = እዚ ስልኪ
 today-trouble-row = Kindway ነቲ ዝዓቀብክዮ ክኸፍቶ ኣይክእልን

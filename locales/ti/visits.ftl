@@ -1,11 +1,8 @@
-### Visits: the list, one visit, adding one. A visit is never an "appointment".
-
-## The list.
+### The list.
 
 visits-list-title = ቆጸራታት
 visits-list-empty = ዝተዓቀበ ቆጸራ የብልክን። ካብ ደብዳበኺ ሓደ ክትውስኺ ትኽእሊ።
 visits-list-add = ቆጸራ ወስኺ
-visits-list-coming = ዝመጹ
 visits-list-past = ዝሓለፉ ቆጸራታት፦ { $count }
 visits-list-deleted = እቲ ቆጸራ ተደምሲሱ።
 visits-list-put-back = መልስዮ
@@ -61,7 +58,6 @@ visits-call-none = ዝዓቀብክዮ ቁጽሪ የለን። ኣብ ደብዳበ
 visits-call-add = ቁጽሪ ወስኺ
 visits-call-not-phoned = ገና ኣይደወልናሉን
 visits-interpreter-detail = እዚ ኣብ ኩሉ ናይ ሰራሕተኛታት ካርድ ኣሎ።
-visits-interpreter-show = ነዚ ንሰራሕተኛታት ኣርእዪ
 visits-interpreter-asked = ኣስተርጓሚ ሓቲተ ኣለኹ
 visits-fare-asked = ክፍሊት መጓዓዝያ ሓቲተ ኣለኹ
 visits-reminders-none = ዝተመደበ መዘኻኸሪ የለን።
@@ -72,10 +68,6 @@ visits-delete-sure = እዚ ቆጸራ ይደምሰስ ዶ?
 visits-delete-words = ኣብ ዝቕጽል ገጽ ክትመልስዮ ትኽእሊ።
 visits-delete-yes = እወ፣ ደምስስዮ
 visits-delete-no = ኣይፋል፣ ይጽናሕ
-visits-sources = ምንጭታት፦ { $count }፣ ኣብ { $date } ዝተነበቡ።
-visits-nations = ዝሰርሓሉ ቦታ፦ { $nations }።
-visits-sources-old = እዚ ተቐይሩ ይኸውን። ቅድሚ ብእኡ ምውሳንኪ ክትሓቲ ትኽእሊ።
-visits-sources-open = ነቶም ምንጭታት ርኣዪ
 
 ## I can’t come. No blame: only the next step.
 
@@ -127,7 +119,6 @@ visits-step-check = ምርግጋጽ
 visits-day-later = ደሓር ዝመጽእ መዓልቲ
 visits-day-soon = ዝመጻ 14 መዓልታት
 visits-day-months = ኣየናይ ወርሒ?
-visits-day-grid = ኣብ { $month } ኣየናይ መዓልቲ?
 visits-day-other-month = ካልእ ወርሒ
 visits-day-typed = ነቲ ዕለት ጽሓፊ
 visits-day-typed-words = ከምቲ ኣብ ደብዳበኺ ዘሎ ቅደም ተኸተል ጽሓፍዮ፦ መዓልቲ፣ ወርሒ፣ ዓመት።
@@ -135,7 +126,6 @@ visits-day-field-day = መዓልቲ
 visits-day-field-month = ወርሒ
 visits-day-field-year = ዓመት
 visits-day-field-weekday = መዓልቲ ሰሙን፣ እታ ደብዳበ እንተጽሒፋቶ
-visits-day-weekday-none = ኣይጸሓፈቶን
 visits-day-disagrees = እቲ ዕለት { $is } እዩ። እታ ደብዳበ { $said } ትብል። ደዊልኪ ክትሓቲ ትኽእሊ።
 visits-day-disagrees-keep = ነቲ ዕለት ሓዝዮ፦ { $is } { $day } { $month }
 visits-day-disagrees-change = ነቲ ዕለት ቀይርዮ
@@ -146,7 +136,6 @@ visits-day-missing = ነቲ መዓልቲ ጠውቒ፣ ብድሕሪኡ “ቀጽ�
 visits-time-morning = ንግሆ
 visits-time-afternoon = ድሕሪ ቐትሪ
 visits-time-night = ምሸትን ለይትን
-visits-time-hour = ኣየናይ ሰዓት?
 visits-time-minutes = ክንደይ ደቓይቕ?
 visits-time-other = ካልእ ደቓይቕ
 visits-time-field = ደቓይቕ፣ ካብ 0 ክሳብ 59
@@ -179,7 +168,6 @@ visits-check-place = ቦታ
 visits-check-way = ደቓይቕ ጉዕዞ
 visits-check-phone = ተሌፎን
 visits-check-asked = ነዚ ቆጸራ መን ሓቲቱዎ?
-visits-check-asked-none = ኣይተባህለን
 visits-check-note = ናትኪ ጽሑፍ
 visits-check-none = ኣይተዓቀበን
 visits-check-change = ቀይሪ
@@ -200,11 +188,3 @@ visits-choose-health-plain = ጥዕና፦ ሓኪም ወይ ሆስፒታል
 
 visits-day-which = ኣየናይ መዓልቲ እዩ? ኣብ ደብዳበታት UK መዓልቲ ቅድም ይጽሓፍ።
 visits-back-one = እቲ ቆጸራ
-
-## Nations that a page holds for, in "Holds for England".
-
-visits-nation-uk = ምሉእ UK
-visits-nation-england = ኢንግላንድ (England)
-visits-nation-scotland = ስኮትላንድ (Scotland)
-visits-nation-wales = ዌልስ (Wales)
-visits-nation-northern-ireland = ሰሜን ኣየርላንድ (Northern Ireland)

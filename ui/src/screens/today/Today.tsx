@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Badge, Button, Notice, Page, Picture, PressRow, Press, Section, shortDay, Sign, Tile, Tiles, VisitCardView, wholeDay } from '../../components/index.ts';
-import type { DoNow, Today as TodayData } from '../../door/index.ts';
+import type { Day, DoNow, Today as TodayData } from '../../door/index.ts';
 import { useAsk, useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import './Today.css';
+
+/** A line that is free from every phone and answers in her language. */
+const FREE_LINE = 'migrant-help';
 
 /** S10: what is next, and what can I do now. */
 export function Today() {
@@ -34,7 +37,7 @@ export function Today() {
       {session.trouble ? (
         <div class="section"><PressRow sign="unknown" to="/trouble" detail={t('today-trouble-detail')}>{t('today-trouble-row')}</PressRow></div>
       ) : null}
-      {session.settings.ask_calendar ? <AskCalendar /> : null}
+      {session.settings.ask_calendar ? <AskCalendar answered={again} /> : null}
       {today.do_now.length > 0 ? (
         <Section title={t('today-heading-now')}>{today.do_now.map((row) => <Now key={row.kind} row={row} />)}</Section>
       ) : null}
@@ -63,10 +66,10 @@ function Now({ row }: { row: DoNow }) {
 }
 
 /** Asked once, here, so that it costs nothing on the first run. */
-function AskCalendar() {
+function AskCalendar({ answered }: { answered: () => void }) {
   const { change } = useSession();
   const [error, setError] = useState<unknown>();
-  const answer = (own_calendar: boolean) => change({ own_calendar }).catch(setError);
+  const answer = (own_calendar: boolean) => change({ own_calendar }).then(answered, setError);
   return (
     <div class="card section">
       <h2>{t('today-calendar-question')}</h2>
@@ -85,10 +88,22 @@ function Foot({ today: { checked, age, machine } }: { today: TodayData }) {
   return (
     <div class="foot today-foot">
       {checked && age !== 'old' ? <p>{t('today-foot-checked', { date: wholeDay(checked) })}</p> : null}
-      {checked && age === 'old' ? <Badge shape="old">{t('today-foot-old', { date: wholeDay(checked) })}</Badge> : null}
+      {checked && age === 'old' ? <OldWords checked={checked} /> : null}
       {machine ? <Badge shape="machine">{t('today-foot-machine')}</Badge> : null}
       <Press to="/phone" class="today-phone"><Sign name="settings" /><span>{t('today-foot-phone')}</span></Press>
     </div>
+  );
+}
+
+/** Everything here may have changed: said once, with a free line for who wants to ask. */
+function OldWords({ checked }: { checked: Day }) {
+  const { answer: line } = useAsk('contact', { id: FREE_LINE });
+  const call = line?.calls.find(({ free }) => free);
+  return (
+    <>
+      <Badge shape="old">{t('today-foot-old', { date: wholeDay(checked) })}</Badge>
+      {call ? <PressRow picture="call" dial={call.dial} end="call" detail={<><bdi dir="ltr">{call.number}</bdi> · {t('visits-call-free')}</>}>{call.name}</PressRow> : null}
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { AnswerRow, Badge, Button, Card, ErrorNotice, HerDates, Hers, Notice, Page, Picture, Press, PressRow, Section, Sign, Switch, ToSay, VisitHead, wholeDay } from '../../components/index.ts';
-import { ask, type Answer, type Answers, type Page as Content, type Visit, type VisitAsked } from '../../door/index.ts';
+import { AnswerRow, Button, Card, ErrorNotice, HerDates, Hers, Notice, Page, Picture, Press, PressRow, Section, Sign, Switch, ToSay, VisitHead } from '../../components/index.ts';
+import { MayHaveChanged, Sources } from '../../components/Sources.tsx';
+import { TranslationBadge } from '../../components/TranslationBadge.tsx';
+import { ask, type Answer, type Answers, type Visit, type VisitAsked } from '../../door/index.ts';
 import { go } from '../../router/index.ts';
 import { useAsk } from '../../session.tsx';
 import { t } from '../../words/index.ts';
@@ -70,7 +72,7 @@ export function OneVisit({ params }: ScreenProps) {
         <Button kind="second" sign="pen" press={() => edit(visit)}>{t('visits-change-button')}</Button>
         <Delete id={card.id} refused={setRefused} />
       </div>
-      {answers ? <Sources page={answers.page} /> : null}
+      {answers ? <div class="section"><Sources page={answers.page} /></div> : null}
     </Page>
   );
 }
@@ -95,8 +97,8 @@ function About({ answers: { six, bring, ask: questions, page } }: { answers: Ans
   return (
     <>
       <Section title={t('visits-heading-about')}>
-        {page.past_review ? <Badge shape="old">{t('visits-sources-old')}</Badge> : null}
-        {page.status === 'machine' || page.status === 'stale' ? <Badge shape="machine">{t('today-foot-machine')}</Badge> : null}
+        <MayHaveChanged page={page} />
+        <TranslationBadge status={page.status} />
         <Card class="card-rows about-visit">{six.map((answer) => <Six key={answer.id} answer={answer} />)}</Card>
       </Section>
       {bring.length > 0 ? (
@@ -138,21 +140,6 @@ function Delete({ id, refused }: { id: string; refused: (error: unknown) => void
         <Button kind="second" small press={() => void ask('visit-delete', { id }).then(() => go('/visits?deleted=1', { replace: true }), refused)}>{t('visits-delete-yes')}</Button>
         <Button kind="second" small press={() => setSure(false)}>{t('visits-delete-no')}</Button>
       </div>
-    </div>
-  );
-}
-
-/** Where it comes from, when that was read, and for which nation it holds. */
-function Sources({ page }: { page: Content }) {
-  const [open, setOpen] = useState(false);
-  const nations = page.nations.map((nation) => t(`visits-nation-${nation.toLowerCase().replace(/ /g, '-')}`)).join(', ');
-  return (
-    <div class="foot">
-      <p class="sources"><Sign name="source" /><span>{t('visits-sources', { count: String(page.sources.length), date: wholeDay(page.checked) })} {t('visits-nations', { nations })}</span></p>
-      {page.sources.length > 0 ? <Press class="button button-link" expanded={open} press={() => setOpen(!open)}>{t('visits-sources-open')}</Press> : null}
-      {open ? (
-        <ul class="sources-list" lang="en" dir="ltr">{page.sources.map((source) => <li key={source.url}>{source.host}, {source.dated}</li>)}</ul>
-      ) : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button, ErrorNotice, namedMonth, Notice, Press, Question, shortDay, Sign } from '../../../components/index.ts';
+import { Button, ErrorNotice, namedMonth, Notice, Press, Question, Sign } from '../../../components/index.ts';
 import { ask, type Day, type DaysToPick, type MonthOfDays, Refused, type TypedDay } from '../../../door/index.ts';
 import { useAsk } from '../../../session.tsx';
 import { t, tEnglish } from '../../../words/index.ts';
@@ -96,7 +96,7 @@ function Soon({ days, chosen, choose }: { days: DaysToPick; chosen: TypedDay | u
                   <span class="day-words">
                     <strong lang="en" dir="ltr" class="isolate">{day.weekday}</strong>
                     <span class="quiet small"><span lang="en" dir="ltr" class="isolate">{day.month}</span></span>
-                    {day.hers ? <span class="quiet small">{shortDay(day)}</span> : null}
+                    {day.hers ? <span class="quiet small">{day.hers.weekday}</span> : null}
                     {day.own ? <span class="quiet small">{day.own.short} ({day.own.calendar})</span> : null}
                   </span>
                   {on ? <span class="tick-disc"><Sign name="tick" size={20} /></span> : day.in_days < 2 ? <span class="day-pill">{t(`calendar-in-${day.in_days}`)}</span> : null}
