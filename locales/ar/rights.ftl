@@ -32,11 +32,6 @@ rights-sources-old-call = اسألي { $name } مجانًا
 
 ## Nations of the UK.
 
-rights-nation-uk = كل المملكة المتحدة
-rights-nation-england = إنجلترا
-rights-nation-scotland = اسكتلندا
-rights-nation-wales = ويلز
-rights-nation-northern-ireland = أيرلندا الشمالية
 
 ## Badges: how the text in her language came to be. Never colour alone. At most eight words.
 

@@ -53,11 +53,6 @@ rights-sources-old-call = Ask { $name }, free
 
 ## Nations of the UK.
 
-rights-nation-uk = the whole UK
-rights-nation-england = England
-rights-nation-scotland = Scotland
-rights-nation-wales = Wales
-rights-nation-northern-ireland = Northern Ireland
 
 ## Badges: how the text in her language came to be. Never colour alone. At most eight words.
 

@@ -1,4 +1,4 @@
-### The list.
+## The list.
 
 visits-list-title = Visits
 visits-list-empty = You have no visit saved. You can add one from your letter.

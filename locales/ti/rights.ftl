@@ -32,11 +32,6 @@ rights-sources-old-call = ን{ $name } ሕተቲ፣ ብነጻ
 
 ## Nations of the UK.
 
-rights-nation-uk = ምሉእ UK
-rights-nation-england = ኢንግላንድ (England)
-rights-nation-scotland = ስኮትላንድ (Scotland)
-rights-nation-wales = ዌልስ (Wales)
-rights-nation-northern-ireland = ሰሜን ኣየርላንድ (Northern Ireland)
 
 ## Badges: how the text in her language came to be. Never colour alone. At most eight words.
 

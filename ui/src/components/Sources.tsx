@@ -58,7 +58,7 @@ function SourceDate({ dated }: { dated: string }) {
 
 /** A name of a nation in her language; an unknown one as it stands. */
 function nation(name: string): string {
-  const id = `rights-nation-${name.toLowerCase().replace(/ /g, '-')}`;
+  const id = `help-nation-${name.toLowerCase().replace(/ /g, '-')}`;
   const words = t(id);
   return words === id ? name : words;
 }
