@@ -30,9 +30,6 @@ rights-sources-and = { $first }، { $second }
 rights-sources-old = ربما تغيّر هذا. يمكنكِ السؤال قبل أن تعتمدي عليه.
 rights-sources-old-call = اسألي { $name } مجانًا
 
-## Nations of the UK.
-
-
 ## Badges: how the text in her language came to be. Never colour alone. At most eight words.
 
 rights-badge-machine = ترجمة آلية. لم يراجعها أحد.

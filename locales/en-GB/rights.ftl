@@ -51,9 +51,6 @@ rights-sources-old = This may have changed. You can ask before you rely on it.
 # @safety Button under that notice. $name is a charity’s own name. The call is free.
 rights-sources-old-call = Ask { $name }, free
 
-## Nations of the UK.
-
-
 ## Badges: how the text in her language came to be. Never colour alone. At most eight words.
 
 rights-badge-machine = Translated by a machine. No person has checked it.

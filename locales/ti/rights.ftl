@@ -30,9 +30,6 @@ rights-sources-and = { $first }፣ { $second }
 rights-sources-old = እዚ ተቐይሩ ይኸውን። ቅድሚ ብእኡ ምውሳንኪ ክትሓቲ ትኽእሊ።
 rights-sources-old-call = ን{ $name } ሕተቲ፣ ብነጻ
 
-## Nations of the UK.
-
-
 ## Badges: how the text in her language came to be. Never colour alone. At most eight words.
 
 rights-badge-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረጋገጾን።
