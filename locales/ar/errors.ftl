@@ -10,7 +10,7 @@ errors-day-past = هذا اليوم مضى. انظري إلى السنة في ر
 errors-day-too-far = هذا اليوم بعد أكثر من سنتين. انظري إلى السنة في رسالتكِ.
 
 # The weekday on the letter is not that of the date; the screen shows both and asks. $said and $is are numbers of weekdays, not shown.
-errors-weekday-disagrees = يوم الأسبوع والتاريخ لا يتطابقان. ماذا تقول رسالتكِ؟
+errors-weekday-disagrees = يوم الأسبوع والتاريخ لا يتطابقان. أيهما مكتوب في رسالتكِ؟
 
 # The time cannot be read.
 errors-no-such-time = هذا ليس وقتًا. اكتبيه مثل 9:20.
@@ -19,7 +19,7 @@ errors-no-such-time = هذا ليس وقتًا. اكتبيه مثل 9:20.
 errors-phone-not-a-number = رقم الهاتف أرقام ومسافات فقط. انقليه من رسالتكِ.
 
 # A text is too long. $most is the highest number of letters.
-errors-too-long = هذا طويل جدًا. يتسع لعدد { $most } حرفًا. لم يضع شيء: يمكنكِ أن تختصريه.
+errors-too-long = هذا طويل جدًا. المكان يتسع لعدد { $most } من الحروف. لم يُفقد شيء: يمكنكِ أن تختصريه.
 
 # A field that is needed is empty.
 errors-missing = ينقص شيء هنا.
@@ -49,7 +49,7 @@ errors-vault-key-lost = فقد هذا الهاتف مفتاح ما حفظتِه.
 errors-vault-newer = ما حفظتِه من نسخة أحدث من Kindway. أعيدي النسخة الأحدث إلى هذا الهاتف لقراءته.
 
 # The disk is full or the folder takes nothing.
-errors-cannot-save = لم يستطع هذا الهاتف الحفظ. ربما هو ممتلئ. يمكنكِ إفراغ مكان ثم المحاولة مرة أخرى. ويمكنكِ قراءة كل شيء.
+errors-cannot-save = لم يستطع هذا الهاتف الحفظ. ربما هو ممتلئ. يمكنكِ إفراغ مكان ثم المحاولة مرة أخرى. وما زال بإمكانكِ قراءة كل شيء.
 
 # Another Kindway window is open.
 errors-already-open = Kindway مفتوح في نافذة أخرى. استخدمي تلك النافذة، أو أغلقيها وافتحي هذه مرة أخرى.
@@ -61,4 +61,4 @@ errors-content-unreadable = لا يمكن قراءة المعلومات الآن
 errors-content-missing = ليست لدينا هذه الصفحة. يمكنكِ الرجوع.
 
 # Anything else.
-errors-unexpected = عذرًا، حدث خطأ. لم يضع شيء. يمكنكِ المحاولة مرة أخرى.
+errors-unexpected = عذرًا، حدث خطأ. لم يُفقد شيء. يمكنكِ المحاولة مرة أخرى.

@@ -6,7 +6,7 @@ money-page-title = المال
 money-trips-title = رحلاتكِ
 money-trips-fare = الأجرة: { $fare }
 money-trips-no-fare = لم تكتبي الأجرة بعد
-money-trips-none = عندما تضيفين زيارة، ترين هنا كم تكلف الرحلة ومن يمكنه أن يدفع.
+money-trips-none = عندما تضيفين زيارة، يمكنكِ أن تري هنا كم تكلف الرحلة ومن يمكنه أن يدفع.
 money-trips-add = إضافة زيارة
 money-have-title = ما لديكِ الآن
 money-have-why = يمكنكِ كتابة كم من المال لديكِ. هذا يبقى في هذا الهاتف.
@@ -26,7 +26,7 @@ money-day-why = يمكنكِ اختيار اليوم. عندها ترين كم �
 money-day-every = كل يوم { $weekday }
 money-day-next = القادم: { $day }
 money-support-title = أي دعم تحصلين عليه؟
-money-support-why = المبلغ والمساعدة في الأجرة يختلفان. رسالة الدعم تقول أي دعم تحصلين عليه.
+money-support-why = المبلغ والمساعدة في أجرة المواصلات يختلفان. رسالة الدعم تقول أي دعم تحصلين عليه.
 money-support-section-95 = القسم (section) 95
 money-support-section-95-detail = تطبخين بنفسكِ. يصل المال على بطاقة.
 money-support-with-meals = مكان فيه وجبات
@@ -53,7 +53,7 @@ money-rate-maternity-payment = منحة الأمومة (maternity payment)
 money-rate-per-week = كل أسبوع
 money-rate-per-once = مرة واحدة
 money-rate-between = نحو { $low } إلى { $high }
-money-rate-unsettled = المصادر لا تتفق بعد. يمكنكِ النظر إلى بطاقتكِ.
+money-rate-unsettled = المصادر لا تتفق بعد. يمكنكِ التحقق من المبلغ على بطاقتكِ.
 money-rate-past-review = لم نعد نعرض هذا المبلغ. ربما تغيّر.
 money-rate-dated = المصدر:
 money-rate-checked = قُرئ في { $day }.
@@ -61,7 +61,7 @@ money-letters-title = رسائلكِ المحفوظة
 money-letters-saved = حُفظت في { $day }
 money-letters-none = ليست لديكِ رسائل محفوظة. يمكنكِ عمل رسالة من صفحة الرحلة.
 money-articles-title = معلومات مفيدة
-money-articles-refund = هل يمكنني استرداد أجرتي؟
+money-articles-refund = هل يمكنني استرداد أجرة المواصلات؟
 money-articles-extra = مال إضافي في الحمل
 
 ## S41 Trip
@@ -81,7 +81,7 @@ money-trip-no-fare = اكتبي الأجرة ذهابًا وإيابًا. عند
 money-trip-no-have = اكتبي ما لديكِ. عندها ترين كم يبقى.
 money-trip-no-both = اكتبي ما لديكِ، والأجرة ذهابًا وإيابًا. عندها ترين كم يبقى.
 money-trip-no-rate = ربما تغيّر المبلغ المنشور، لذلك لا نحسب به. يمكنكِ كتابة ما لديكِ.
-money-trip-unsettled = قد تحصلين على نحو { $low } إلى { $high } كل أسبوع. المصادر لا تتفق بعد، لذلك لا نحسب به. يمكنكِ النظر إلى بطاقتكِ وكتابة ما لديكِ.
+money-trip-unsettled = قد تحصلين على نحو { $low } إلى { $high } كل أسبوع. المصادر لا تتفق بعد، لذلك لا نحسب به. يمكنكِ التحقق من المبلغ على بطاقتكِ وكتابة ما لديكِ.
 money-trip-fare-label = الأجرة ذهابًا وإيابًا
 money-trip-typed-today = كتبتِ اليوم كم لديكِ.
 money-trip-typed-on = في { $day } كتبتِ كم لديكِ.
@@ -99,7 +99,7 @@ money-pays-ask = من يمكنكِ أن تسألي
 
 ## S43 Letter
 
-money-letter-title = رسالة من أجل أجرتكِ
+money-letter-title = رسالة من أجل أجرة رحلتكِ
 money-letter-back = رحلتكِ
 money-letter-sheet = الرسالة بالإنجليزية
 money-letter-show = عرض

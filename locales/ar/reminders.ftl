@@ -25,7 +25,7 @@ reminders-text-full-untimed-no-place = { $kind }: { $day }
 
 reminders-saved-words = حُفظت في هذا الهاتف
 reminders-plan-title = تذكيراتكِ
-reminders-plan-none = لا يوجد تذكير ممكن: الزيارة قريبة جدًا.
+reminders-plan-none = لا يوجد تذكير ممكن: وقت الزيارة قريب جدًا.
 reminders-kind-ask-fare = اطلبي أجرة المواصلات
 reminders-kind-ask-interpreter = اطلبي مترجمة أو مترجمًا
 reminders-kind-evening-before = في المساء قبلها
@@ -39,7 +39,7 @@ reminders-level-time = اليوم والوقت
 reminders-level-full = كل شيء
 
 # Under "Everything": what is never named.
-reminders-level-full-detail = لا تُذكر أبدًا الزيارات القانونية، ولا دعم الحديث، ولا المجموعات.
+reminders-level-full-detail = لا تُذكر أبدًا الزيارات القانونية، ولا الدعم بالحديث، ولا المجموعات.
 reminders-test-button = تجربة الرنين
 reminders-test-done = أُرسل تذكير للتجربة. هل رأيتِه؟
 reminders-turn-on = تشغيل التذكيرات
@@ -50,7 +50,7 @@ reminders-done-button = عرض هذه الزيارة
 ## Whether they will ring. Said before, never after. @safety
 
 reminders-health-exact = يمكن لهذا الهاتف أن يرنّ في الدقيقة الصحيحة.
-reminders-health-inexact = قد يرنّ هذا الهاتف متأخرًا حتى ساعة واحدة.
+reminders-health-inexact = قد يرنّ هذا الهاتف متأخرًا، بساعة واحدة على الأكثر.
 reminders-health-refused = هذا الهاتف لا يسمح لـ Kindway بالرنين. يمكنكِ السماح بذلك في إعدادات الهاتف، تحت «الإشعارات».
 reminders-health-kept-only = هذا حاسوب. لا يرنّ شيء عندما يكون Kindway مغلقًا.
 

@@ -53,8 +53,8 @@ settings-changed-does-away = زيارات الحمل توضع جانبًا. ول
 settings-changed-does-words = لا تعود الشاشات تتكلم عن الحمل أو الأطفال.
 settings-changed-does-stay = تبقى الزيارات الأخرى: المحامي، ووزارة الداخلية (Home Office)، والطبيب.
 settings-changed-does-undo = يمكنكِ التراجع عن هذا في أي وقت.
-settings-changed-turn-on = اجعليه هادئًا
-settings-changed-on = هو هادئ الآن
+settings-changed-turn-on = اجعلي التطبيق أهدأ
+settings-changed-on = التطبيق أهدأ الآن
 settings-changed-on-words = بعض الزيارات والصفحات وُضعت جانبًا. لم يُحذف شيء.
 settings-changed-on-away = الزيارات الموضوعة جانبًا: { $count }
 settings-changed-on-help = أشخاص يمكنكِ الحديث معهم
@@ -102,7 +102,7 @@ settings-phone-delete = حذف
 settings-phone-delete-detail = الزيارات الماضية أو الملاحظات أو كل شيء
 settings-phone-about = عن Kindway
 settings-phone-about-detail = من صنعه، والمصادر، والتراخيص
-settings-phone-changed-detail = يمكنكِ أن تجعلي هذا الهاتف هادئًا.
+settings-phone-changed-detail = يمكنكِ أن تجعلي ما يعرضه التطبيق أهدأ.
 
 ## Delete. Calm, no red. It says what goes and what stays. @safety
 
@@ -141,7 +141,7 @@ settings-about-private = ما تكتبينه يبقى في هذا الهاتف. 
 settings-about-version = ماذا يوجد فيه
 settings-about-version-app = النسخة
 settings-about-content = المحتوى
-settings-about-checked = آخر مراجعة
+settings-about-checked = آخر مقارنة بالمصادر
 settings-about-facts = معلومات لها مصدر
 settings-about-contacts = أماكن وخطوط هاتف
 settings-about-wrong = هل هناك خطأ؟

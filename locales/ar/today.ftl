@@ -44,8 +44,8 @@ today-calendar-no = لا
 
 ## The foot of Today.
 
-today-foot-checked = روجعت المعلومات في { $date }
-today-foot-old = ربما تغيّر بعض هذا. آخر مراجعة كانت في { $date }. يمكنكِ السؤال قبل أن تعتمدي عليه.
+today-foot-checked = قورنت المعلومات بمصادرها في { $date }
+today-foot-old = ربما تغيّر بعض هذا. آخر مقارنة بالمصادر كانت في { $date }. يمكنكِ السؤال قبل أن تعتمدي عليه.
 today-foot-machine = ترجمة آلية. لم يراجعها أحد.
 today-foot-phone = هذا الهاتف
 today-trouble-row = لا يستطيع Kindway فتح ما حفظتِه

@@ -26,7 +26,7 @@ cards-handed-only = እዚ ስልኪ ነዚ ካርድ ጥራይ የርኢ
 cards-handed-unlock = ክፈቲ
 cards-handed-sure = እቲ ስልኪ ናብ ኢድኪ ተመሊሱ ዶ?
 cards-handed-yes = እወ፣ ክፈቲ
-cards-handed-no = ገና
+cards-handed-no = ገና ኣይኮነን
 
 ## Danger signs. @safety Plain and short. Her words stand above the English.
 
@@ -34,7 +34,7 @@ danger-page-unchecked = ገና ብመሕረሲት ኣይተረጋገጸን
 danger-page-unchecked-plain = ገና ብሓኪም ኣይተረጋገጸን
 danger-emergency-title = ሕጂ ናብ 999 ደውሊ
 danger-emergency-call = ናብ 999 ደውሊ
-danger-emergency-say = “{ $language }” ኢልኪ ብእንግሊዝኛ ንገሪ። ኣብ መስመር ጽንሒ።
+danger-emergency-say = ብእንግሊዝኛ “{ $language }” በሊ። ኣብ መስመር ጽንሒ።
 danger-emergency-know = ናብ 999 ክትድውሊ ከለኺ
 danger-unit-title = ሕጂ ናብ ክፍሊ ሕርስኺ ደውሊ
 danger-unit-words = ለይትን መዓልትን። ግዜ ተባኽኒ የለኺን።

@@ -1,8 +1,8 @@
 ### What the app says when something cannot be done. Plain words and a way on; never a code, never blame.
 
-errors-no-such-day = ኣብዚ ወርሒ መዓልቲ { $day } የለን። ደብዳበኺ ደጊምኪ ርኣይያ።
-errors-day-past = እዚ መዓልቲ ሓሊፉ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ርኣይዮ።
-errors-day-too-far = እዚ መዓልቲ ካብ ክልተ ዓመት ንላዕሊ ርሑቕ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ርኣይዮ።
+errors-no-such-day = ኣብቲ ወርሒ መዓልቲ { $day } የለን። ደብዳበኺ ደጊምኪ ርኣይያ።
+errors-day-past = እቲ መዓልቲ ሓሊፉ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ርኣይዮ።
+errors-day-too-far = እቲ መዓልቲ ካብ ክልተ ዓመት ንላዕሊ ርሑቕ እዩ። ኣብ ደብዳበኺ ዘሎ ዓመት ርኣይዮ።
 errors-weekday-disagrees = መዓልቲ ሰሙንን ዕለትን ኣይሰማምዑን። ደብዳበኺ ኣየናይ ትብል?
 errors-no-such-time = እዚ ሰዓት ኣይኮነን። ከም 9:20 ጽሓፍዮ።
 errors-phone-not-a-number = ቁጽሪ ተሌፎን ቁጽርታትን ክፍተታትን ጥራይ እዩ ዘለዎ። ካብ ደብዳበኺ ቅድሕዮ።

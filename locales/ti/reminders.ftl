@@ -27,7 +27,7 @@ reminders-test-button = መፈተኒ መዘኻኸሪ ስደዲ
 reminders-test-done = መፈተኒ ተሰዲዱ። ርኢኽዮ ዶ?
 reminders-turn-on = መዘኻኸሪታት ወልዒ
 reminders-turn-off = ብዘይ መዘኻኸሪ
-reminders-off-words = መዘኻኸሪታት ጠፊኦም ኣለዉ። ዘዘኻኽር ነገር ኣይክህሉን እዩ።
+reminders-off-words = መዘኻኸሪታት ኣይተወልዑን። ዘዘኻኽር ነገር ኣይክህሉን እዩ።
 reminders-done-button = ነዚ ቆጸራ ርኣዪ
 
 ## Whether they will ring. Said before, never after. @safety
@@ -36,4 +36,4 @@ reminders-health-exact = እዚ ስልኪ ኣብ ልክዕ ደቒቑ ከዘኻ�
 reminders-health-inexact = እዚ ስልኪ ክሳብ ሓደ ሰዓት ደንጉዩ ከዘኻኽረኪ ይኽእል።
 reminders-health-refused = እዚ ስልኪ Kindway ከዘኻኽረኪ ኣይፈቅድን። ኣብ ምርጫታት እቲ ስልኪ፣ ኣብ “መፍለጢታት” (Notifications) ክትፈቅድዮ ትኽእሊ።
 reminders-health-kept-only = እዚ ኮምፒተር እዩ። Kindway ዕጹው ከሎ ዘዘኻኽር ነገር የለን።
-reminders-health-broken = እቶም መዘኻኸሪታት ሕጂ ክዳለዉ ኣይከኣሉን። ከየዘኻኽሩኺ ይኽእሉ እዮም። ዳግማይ ንምፍታን Kindway እንደገና ክፈትዮ።
+reminders-health-broken = እቶም መዘኻኸሪታት ሕጂ ክዳለዉ ኣይከኣሉን። ከየዘኻኽሩኺ ይኽእሉ እዮም። ሓንሳብ ደጊምኪ ንምፍታን Kindway ዳግማይ ክፈትዮ።

@@ -34,6 +34,6 @@ rights-sources-old-call = ን{ $name } ሕተቲ፣ ብነጻ
 
 rights-badge-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረጋገጾን።
 rights-badge-draft = ናይ መጀመርታ ጽሑፍ። ካልኣይ ሰብ ኣየረጋገጾን።
-rights-badge-checked = ቋንቋ ዝዛረብ ሰብ ኣረጋጊጽዎ
+rights-badge-checked = ነቲ ቋንቋ ዝዛረብ ሰብ ኣረጋጊጽዎ
 rights-badge-approved = ዝተረጋገጸን ዝጸደቐን
 rights-badge-stale = እቲ እንግሊዝኛ ካብዚ ጽሑፍ ዝሓደሰ እዩ

@@ -44,8 +44,8 @@ today-calendar-no = ኣይፋል
 
 ## The foot of Today.
 
-today-foot-checked = ሓበሬታ ዝተረጋገጸሉ፦ { $date }
-today-foot-old = ገለ ካብዚ ተቐይሩ ይኸውን። መወዳእታ ዝተረጋገጸሉ ዕለት { $date } እዩ። ቅድሚ ብእኡ ምውሳንኪ ክትሓቲ ትኽእሊ።
+today-foot-checked = ሓበሬታ ምስ ምንጭታቱ ዝተነጻጸረሉ፦ { $date }
+today-foot-old = ገለ ካብዚ ተቐይሩ ይኸውን። መወዳእታ ምስ ምንጭታቱ ዝተነጻጸረሉ ዕለት { $date } እዩ። ቅድሚ ብእኡ ምውሳንኪ ክትሓቲ ትኽእሊ።
 today-foot-machine = ብማሽን ዝተተርጎመ። ሰብ ኣየረጋገጾን።
 today-foot-phone = እዚ ስልኪ
 today-trouble-row = Kindway ነቲ ዝዓቀብክዮ ክኸፍቶ ኣይክእልን

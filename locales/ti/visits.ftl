@@ -32,7 +32,7 @@ visits-no-answers = ብዛዕባ ከምዚ ዓይነት ቆጸራ ሓበሬታ �
 
 visits-answer-for = ንምንታይ እዩ?
 visits-answer-happens = እንታይ ክኸውን እዩ?
-visits-answer-asked-by = መን ሓቲቱዎ?
+visits-answer-asked-by = መን ሓቲትዎ?
 visits-answer-there = ኣብኡ መን ክህሉ እዩ?
 visits-answer-refuse = ኣይፋል ክብል እኽእል ዶ?
 visits-answer-someone = ሰብ ሒዘ ክመጽእ እኽእል ዶ?
@@ -77,7 +77,7 @@ visits-cannot-call = 1. ናብኦም ደውሊ
 visits-cannot-say = 2. እዚ ብእንግሊዝኛ በሊ
 visits-cannot-text = ዓው ኢልኪ ከተንብብዮ ወይ ከተርእይዮ እውን ትኽእሊ።
 visits-cannot-after = ሓድሽ መዓልቲ ምስ ረኸብኪ
-visits-cannot-copy = ነተን ቃላት ቅድሒ
+visits-cannot-copy = ነቶም ቃላት ቅድሒ
 visits-cannot-copied = ተቐዲሑ
 visits-cannot-refused = ስልክኺ ኣይቀድሖን። ዓው ኢልኪ ከተንብብዮ ትኽእሊ።
 
@@ -101,7 +101,7 @@ visits-question-time-hint = ነቲ ሰዓት ኣብ ደብዳበኺ ድለይዮ
 visits-question-place = ኣበይ እዩ?
 visits-question-place-hint = ከምቲ ኣብ ደብዳበኺ ዘሎ ጽሓፍዮ።
 visits-question-phone = ንመን ክትድውሊ ትኽእሊ?
-visits-question-phone-hint = እቲ ቁጽሪ መብዛሕትኡ ግዜ ኣብ ላዕለዋይ ክፋል ናይታ ደብዳበ ይርከብ።
+visits-question-phone-hint = እቲ ቁጽሪ ብዙሕ ግዜ ኣብ ላዕለዋይ ክፋል ናይታ ደብዳበ ይርከብ።
 visits-question-check = እዚ ልክዕ ድዩ?
 visits-question-change = ነዚ ቆጸራ ቀይሪ
 
@@ -167,7 +167,7 @@ visits-check-time = ሰዓት
 visits-check-place = ቦታ
 visits-check-way = ደቓይቕ ጉዕዞ
 visits-check-phone = ተሌፎን
-visits-check-asked = ነዚ ቆጸራ መን ሓቲቱዎ?
+visits-check-asked = ነዚ ቆጸራ መን ሓቲትዎ?
 visits-check-note = ናትኪ ጽሑፍ
 visits-check-none = ኣይተዓቀበን
 visits-check-change = ቀይሪ

@@ -182,6 +182,21 @@ function look({ tag, dir }) {
     }
   }
 
+  // A word that fits on the screen is not broken in two: where it is, its column is too narrow.
+  for (const { node, element, lines: own } of texts) {
+    if (own.length < 2) continue;
+    for (const match of node.data.matchAll(/[^\s\u2066-\u2069]{4,}/g)) {
+      if (/[/.@:_-]/.test(match[0].slice(1, -1))) continue;
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      const parts = [...range.getClientRects()].filter((rect) => rect.width > 0.5);
+      const broken = parts.length > 1 && Math.abs(parts[0].top - parts[parts.length - 1].top) > parts[0].height / 2;
+      const whole = parts.reduce((sum, part) => sum + part.width, 0);
+      if (broken && whole < 220) faults.push(`a word is broken: ${nameOf(element)} ${quote(match[0])}`);
+    }
+  }
+
   // What can be pressed is large enough for a thumb. A link in running text is as high as its line.
   const targets = document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=radio], [role=checkbox], [role=switch], [role=tab]');
   for (const target of targets) {
@@ -219,7 +234,8 @@ function look({ tag, dir }) {
     if (/^[a-z]+(-[a-z0-9]+){1,6}$/.test(text.trim()) && !element.closest('[lang|="en"]')) faults.push(`a message id instead of words: ${nameOf(element)} ${quote(text)}`);
     if (/\{\s*\$|undefined|\bnull\b|NaN|\[object/.test(text)) faults.push(`a hole in the text: ${nameOf(element)} ${quote(text)}`);
     if (tag.startsWith('en') || element.closest('[lang|="en"], bdi, [dir="auto"], input, textarea')) continue;
-    const latin = text.match(/[A-Za-z][a-z]{2,}/g) ?? [];
+    // A name inside a sentence is held together by marks, and so says that it is one.
+    const latin = node.data.replace(/\u2068[^\u2069]*\u2069/g, '').match(/[A-Za-z][a-z]{2,}/g) ?? [];
     const own = text.match(tag === 'ti' ? /\p{Script=Ethiopic}/gu : /\p{Script=Arabic}/gu) ?? [];
     const known = new Set(['Kindway', 'English', 'Liverpool', 'Women', 'NHS', 'Migrant', 'Help', 'WhatsApp', 'Google', 'PDF']);
     const strange = latin.filter((word) => !known.has(word));
@@ -233,15 +249,23 @@ function look({ tag, dir }) {
   return [...new Set(faults)];
 }
 
-/** The whole screen on one picture, with the bars where they belong and not across the middle. */
-export async function takePicture(page, path) {
+/** Does something while no bar is held in its place; each stands where it belongs and not across the middle. */
+export async function withoutBars(page, work) {
   const held = await page.evaluateHandle(() => {
     const bars = [...document.body.querySelectorAll('*')].filter((each) => getComputedStyle(each).position === 'sticky');
-    for (const bar of bars) bar.style.position = 'static';
+    for (const bar of bars) Object.assign(bar.style, { position: 'relative', top: 'auto', bottom: 'auto' });
     return bars;
   });
-  await page.screenshot({ path, fullPage: true });
-  await held.evaluate((bars) => {
-    for (const bar of bars) bar.style.removeProperty('position');
-  });
+  try {
+    return await work();
+  } finally {
+    await held.evaluate((bars) => {
+      for (const bar of bars) for (const property of ['position', 'top', 'bottom']) bar.style.removeProperty(property);
+    });
+  }
+}
+
+/** The whole screen on one picture. */
+export function takePicture(page, path) {
+  return withoutBars(page, () => page.screenshot({ path, fullPage: true }));
 }

@@ -144,6 +144,12 @@ impl App {
         language.map_or_else(|| "English".to_owned(), |language| language.english.clone())
     }
 
+    /// Her language by its own name, for sentences in it.
+    pub(crate) fn language_in_itself(&self) -> String {
+        let language = self.library.language(self.words.tag());
+        language.map_or_else(|| "English".to_owned(), |language| language.endonym.clone())
+    }
+
     /// A document as a page, with the same values for its placeholders in both languages.
     pub(crate) fn page(&self, area: Area, id: &str, args: &[(&str, String)]) -> Result<Page, ApiError> {
         self.page_pair(area, id, args, args)

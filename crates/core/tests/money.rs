@@ -164,6 +164,11 @@ fn the_letter_says_what_she_ticks_and_nothing_about_health_or_papers() {
         assert!(!full.text.contains(words), "{words} stands in {}", full.text);
     }
     assert!(full.lines.iter().all(|line| line.hers != line.english), "her language stands beside every line");
+    let hers: String = full.lines.iter().flat_map(|line| &line.hers).map(|span| span.text.as_str()).collect();
+    assert!(
+        hers.contains("ትግርኛ") && !hers.contains("Tigrinya"),
+        "in her own words her language has its own name: {hers}"
+    );
 
     let none = Ticks { day_and_fare: false, language: false, name: false, hc2: false };
     let Response::Letter(bare) = phone.call(ask(none)).unwrap() else { panic!() };

@@ -59,16 +59,18 @@ pub(crate) fn card(app: &mut App, which: Which) -> Result<Card, ApiError> {
         Some(id) => Some(app.library()?.contact(id)?),
         None => None,
     };
-    let mut args = vec![("language", language.clone())];
+    let mut english = vec![("language", language.clone())];
+    let mut hers = vec![("language", app.language_in_itself())];
     if let Some(contact) = &contact {
         let reach = contact.phones.first().map(|phone| phone.number.clone()).or_else(|| contact.website.clone());
         let name = match reach {
             Some(reach) => format!("{} ({reach})", contact.name),
             None => contact.name.clone(),
         };
-        args.push(("contact", name));
+        english.push(("contact", name.clone()));
+        hers.push(("contact", name));
     }
-    let mut page = app.page(Area::Cards, &which.id, &args)?;
+    let mut page = app.page_pair(Area::Cards, &which.id, &hers, &english)?;
     if !app.settings().interpreter.woman {
         for section in &mut page.sections {
             section.statements.retain(|statement| text(&statement.english) != WOMAN_LINE);

@@ -145,11 +145,11 @@ pub(crate) fn search(app: &mut App, ask: Search) -> Result<Found, ApiError> {
             continue;
         }
         let local = match &from {
-            Some(from) => near::is_local(app, &contact, from)?,
+            Some(from) => near::is_local(app, contact, from)?,
             None => false,
         };
         let km = match &from {
-            Some(from) => near::km(app, &contact, from)?,
+            Some(from) => near::km(app, contact, from)?,
             None => None,
         };
         found.push(Hit { local, km, by_need, by_words, contact });

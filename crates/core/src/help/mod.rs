@@ -154,8 +154,8 @@ pub(crate) fn units_near(app: &mut App) -> Result<Vec<ContactCard>, ApiError> {
     let mut cards = Vec::new();
     for contact in app.library()?.contacts()? {
         let unit = contact.kind == "maternity" && !contact.phones.is_empty() && contact.scope != Scope::National;
-        if unit && near::is_local(app, &contact, &from)? {
-            cards.push(card(app, &contact, Some(&from))?);
+        if unit && near::is_local(app, contact, &from)? {
+            cards.push(card(app, contact, Some(&from))?);
         }
     }
     Ok(cards)
@@ -171,8 +171,8 @@ pub(crate) fn callable_for(app: &mut App, place: Option<&str>, _kind: Option<&st
             if contact.audience == kindway_content::Audience::Women
                 && (name.contains(&folded) || folded.contains(&name))
             {
-                let words = words(app, &contact)?;
-                calls.extend(self::calls(&contact, &words));
+                let words = words(app, contact)?;
+                calls.extend(self::calls(contact, &words));
             }
         }
     }

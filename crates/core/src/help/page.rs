@@ -84,7 +84,7 @@ pub struct ContactPage {
 
 pub(crate) fn contact(app: &mut App, which: Which) -> Result<ContactPage, ApiError> {
     let contact = app.library()?.contact(&which.id)?;
-    let words = words(app, &contact)?;
+    let words = words(app, contact)?;
     let from = match app.settings().near.clone() {
         Some(near) => near::place(app, &near)?,
         None => None,
@@ -92,9 +92,9 @@ pub(crate) fn contact(app: &mut App, which: Which) -> Result<ContactPage, ApiErr
     let today = app.uk_today();
     // A source that gives only its year may be from that January: more than eighteen months before July of the next year.
     let ring_first = contact.source_year.is_none_or(|year| (today.year() - year) * 12 + today.month0() as i32 > 18);
-    let (known, unknown) = sorted(&contact, &words);
+    let (known, unknown) = sorted(contact, &words);
     Ok(ContactPage {
-        card: card(app, &contact, from.as_ref())?,
+        card: card(app, contact, from.as_ref())?,
         run_by: contact.run_by.clone().filter(|by| by != "unknown"),
         address: contact.address.as_ref().map(|address| match &contact.postcode {
             Some(postcode) => format!("{address}, {postcode}"),
@@ -102,7 +102,7 @@ pub(crate) fn contact(app: &mut App, which: Which) -> Result<ContactPage, ApiErr
         }),
         known,
         unknown,
-        calls: calls(&contact, &words),
+        calls: calls(contact, &words),
         text: contact.text.clone(),
         email: contact.email.clone(),
         website: contact.website.clone(),
@@ -111,7 +111,7 @@ pub(crate) fn contact(app: &mut App, which: Which) -> Result<ContactPage, ApiErr
         source_seen: contact.source_seen,
         ring_first,
         source_year: contact.source_year,
-        checked: checked_day(app, &contact)?,
+        checked: checked_day(app, contact)?,
         phoned_by_us: contact.phoned_by_us,
     })
 }

@@ -116,7 +116,7 @@ pub(crate) fn letter(app: &mut App, ask: LetterAsk) -> Result<Letter, ApiError> 
             ("date", date),
             ("time", card.time.as_ref().map(|time| time.english.clone()).unwrap_or_default()),
             ("fare", fare.clone().unwrap_or_default()),
-            ("language", language.clone()),
+            ("language", if in_english { language.clone() } else { app.language_in_itself() }),
         ]
     };
     let (args_english, args_hers) = (args(true), args(false));
