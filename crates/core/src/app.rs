@@ -165,7 +165,12 @@ impl App {
     ) -> Result<Page, ApiError> {
         let in_hers = self.library.doc(area, id, self.words.tag())?;
         let in_english = self.library.doc(area, id, SOURCE_LANGUAGE)?;
-        Page::new(&self.library, &self.reading()?, in_hers, &in_english, hers, english)
+        let mut page = Page::new(&self.library, &self.reading()?, in_hers, &in_english, hers, english)?;
+        // What a visit of hers says is hers to open; everything else speaks as the switch asks.
+        if self.settings.loss && area != Area::Visits {
+            page.after_loss();
+        }
+        Ok(page)
     }
 
     /// Every document of an area as pages, in the editors' order.

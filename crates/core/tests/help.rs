@@ -275,6 +275,37 @@ fn after_a_loss_the_danger_page_keeps_the_signs_that_matter_without_a_word_or_pi
     }
 }
 
+#[test]
+fn after_a_loss_every_article_and_card_that_is_left_is_free_of_words_and_sources_about_babies() {
+    let mut phone = phone();
+    phone.settings(settings::Change { loss: Some(true), ..Default::default() });
+    let Response::Rights(rights) = phone.call(Request::Rights(nothing())).unwrap() else { panic!() };
+    let Response::Cards(cards) = phone.call(Request::Cards(nothing())).unwrap() else { panic!() };
+    let mut pages = Vec::new();
+    for tile in &rights.tiles {
+        let which = kindway_core::rights::Which { id: tile.id.clone() };
+        let Response::Article(article) = phone.call(Request::Article(which)).unwrap() else { panic!() };
+        pages.push(article.page);
+    }
+    for tile in &cards.tiles {
+        let which = kindway_core::cards::Which { id: tile.id.clone(), contact: None, visit: None };
+        let Response::Card(card) = phone.call(Request::Card(which)).unwrap() else { panic!() };
+        pages.push(card.page);
+    }
+    assert!(pages.iter().any(|page| page.id == "being-moved"), "being moved does not end with a pregnancy");
+    for page in pages {
+        let words = page.sections.iter().flat_map(|section| &section.statements).flat_map(|pair| &pair.english);
+        let text: String = words
+            .map(|span| span.text.to_lowercase() + " ")
+            .chain(page.sources.iter().map(|s| s.host.clone()))
+            .collect();
+        for word in ["pregnan", "baby", "babies", "birth", "matern", "midwi", "antenatal", " scan"] {
+            assert!(!text.contains(word), "{word} stands in {}", page.id);
+        }
+        assert!(!page.sections.is_empty(), "{} is empty", page.id);
+    }
+}
+
 /// Makes the test above read well.
 trait ForCall {
     fn number_for_call(&self) -> &str;

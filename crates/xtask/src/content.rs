@@ -1,5 +1,7 @@
 //! `cargo xtask content`: the charity's tool, built from this clone.
 
+use std::ffi::OsStr;
+
 use clap::Args;
 
 use crate::{
@@ -17,13 +19,17 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result {
     setup::packages(&[&["build-essential"]])?;
+    let build = ["build", "--package", "kindway-publisher", "--bin", "kindway-publish"];
+    quietly("Building kindway-publish", cargo().args(build))?;
     if options.rest.is_empty() { publish(&["check"]) } else { publish(&options.rest) }
 }
 
-/// Builds `kindway-publish` and runs it in the project's folder.
-pub(crate) fn publish(arguments: &[impl AsRef<std::ffi::OsStr>]) -> Result {
-    let mut build = cargo();
-    build.args(["build", "--package", "kindway-publisher", "--bin", "kindway-publish"]);
-    quietly("Building kindway-publish", &mut build)?;
+/// The content lane.
+pub(crate) fn check() -> Result {
+    setup::workspace()?;
+    publish(&["check"])
+}
+
+fn publish(arguments: &[impl AsRef<OsStr>]) -> Result {
     openly(program(target().join("debug/kindway-publish")).args(arguments))
 }

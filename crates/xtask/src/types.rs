@@ -22,6 +22,7 @@ pub(crate) fn check() -> Result {
 
 fn test() -> Command {
     let mut test = cargo();
-    test.args(["test", "--package", "kindway-core", "--test", "door_types"]);
+    // Of the whole workspace, so that it is built with the features that everything else is.
+    test.arg("test").args(setup::everything()).args(["--test", "door_types"]);
     test
 }

@@ -47,7 +47,7 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<Cards, ApiError> {
     let tiles = app
         .pages(Area::Cards)?
         .into_iter()
-        .filter(|page| !(loss && page.pregnancy))
+        .filter(|page| !loss || page.stays_after_loss())
         .map(|page| Tile { id: page.id, title: page.title, picture: page.picture })
         .collect();
     Ok(Cards { tiles })

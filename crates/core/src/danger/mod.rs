@@ -30,12 +30,10 @@ pub(crate) fn page(app: &mut App, _: Nothing) -> Result<Danger, ApiError> {
     let mut page = app.page(Area::Danger, "signs", &[("language", language_english.clone())])?;
     if loss {
         for section in &mut page.sections {
-            section.statements.retain(|statement| statement.after_loss);
             for statement in &mut section.statements {
                 statement.picture = statement.picture.take().map(plain_figure);
             }
         }
-        page.sections.retain(|section| !section.statements.is_empty());
     }
     let unit = help::own_unit(app)?;
     let units_near = if loss { Vec::new() } else { help::units_near(app)? };

@@ -25,7 +25,37 @@ pub(crate) fn host(url: &str) -> String {
     rest.split(['/', '?', '#']).next().unwrap_or(rest).trim_start_matches("www.").to_lowercase()
 }
 
+/// Parts of hosts that say what the page is about. An address such as birthrights.org.uk is a word too.
+const BABY_HOSTS: [&str; 7] = ["baby", "birth", "matern", "midwi", "mum", "natal", "pregnan"];
+
 impl Page {
+    /// What is left of a page after a loss: the statements that the editors marked for it, and the sources of those, without the
+    /// ones whose very address speaks of birth or babies.
+    pub(crate) fn after_loss(&mut self) {
+        if self.pregnancy {
+            for section in &mut self.sections {
+                section.statements.retain(|statement| statement.after_loss);
+            }
+            self.sections.retain(|section| !section.statements.is_empty());
+        }
+        let facts: Vec<&String> = self
+            .sections
+            .iter()
+            .flat_map(|section| &section.statements)
+            .flat_map(|statement| &statement.facts)
+            .collect();
+        self.sources.retain(|source| {
+            source.facts.iter().any(|fact| facts.contains(&fact))
+                && !BABY_HOSTS.iter().any(|word| source.host.contains(word))
+        });
+    }
+
+    /// Whether anything is left of it after a loss.
+    pub(crate) fn stays_after_loss(&self) -> bool {
+        !self.pregnancy
+            || self.sections.iter().flat_map(|section| &section.statements).any(|statement| statement.after_loss)
+    }
+
     /// A page of a document. The two lists fill the placeholders of either language.
     pub(crate) fn new(
         library: &Library,

@@ -20,7 +20,7 @@ pub struct Tile {
 /// The tiles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Rights {
-    /// In the editors' order; without those about pregnancy after a loss.
+    /// In the editors' order; after a loss those that have something left to say.
     pub tiles: Vec<Tile>,
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<Rights, ApiError> {
     let tiles = app
         .pages(Area::Articles)?
         .into_iter()
-        .filter(|page| !(loss && page.pregnancy))
+        .filter(|page| !loss || page.stays_after_loss())
         .map(|page| Tile { id: page.id, title: page.title, picture: page.picture })
         .collect();
     Ok(Rights { tiles })
