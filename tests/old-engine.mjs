@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 
 import { test, atTheEnd, run } from './support/lane.mjs';
-import { inUse, untouched } from './support/lives.mjs';
+import { empty, inUse, untouched } from './support/lives.mjs';
 import { launchOldEngine } from './support/old-engine.mjs';
 import { SCREENS } from './support/screens.mjs';
 import { TAGS } from './support/words.mjs';
@@ -90,6 +90,39 @@ test('on first open the language screen comes up, and a language can be picked',
   assert.ok(tigrinya, 'ትግርኛ stands on the first screen');
   await tigrinya.tap();
   await settled(page);
+  assert.deepEqual(faults, []);
+  await page.close();
+  await preview.stop();
+});
+
+test('a visit is added from the first question to the last', async () => {
+  const { preview } = await empty('ti');
+  const { page, faults } = await openWindow(preview);
+  await page.goto(preview.url);
+  await settled(page);
+  const touch = async (xpath) => {
+    await page.waitForXPath(xpath);
+    const [found] = await page.$x(xpath);
+    await found.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+    await found.tap();
+    await settled(page);
+  };
+  const next = () => touch("//form//button[@type='submit']");
+  const { tiles } = await preview.ask('visit-kinds');
+  await touch("//main//a[@href='#/visits/add']");
+  await touch(`//button[contains(., '${tiles.find(({ id }) => id === 'hospital-doctor').title}')]`);
+  await next();
+  await touch("//button[contains(., 'Tuesday')][contains(., '24')]");
+  await next();
+  await touch("//button[normalize-space(.)='9am']");
+  await touch("//button[normalize-space(.)='9:20']");
+  await next();
+  await next();
+  await next();
+  await next();
+  const [visit] = (await preview.ask('visits')).coming;
+  assert.equal(visit.day.iso, '2026-11-24');
+  assert.equal(visit.time.hhmm, '09:20');
   assert.deepEqual(faults, []);
   await page.close();
   await preview.stop();

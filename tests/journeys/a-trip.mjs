@@ -40,6 +40,11 @@ test('journey 3: Farida sees that £5 is left after a £6 fare, and £1 a day to
     assert.equal(await phone.where(), trip, 'back leads to the trip');
     assert.ok(await phone.words('money-trip-per-day', { sum: '£1.00' }).isVisible(), 'per day, Sunday to Thursday');
     assert.ok(await phone.words('money-trip-left-until', { weekday: say('ar', 'calendar-weekday-5') }).isVisible());
+
+    // The claim clock: three months after the visit, in her own words.
+    const { claim_until: claim } = await preview.ask('trip', { id: trip.split('/').pop() });
+    assert.equal(claim.iso, '2027-02-24');
+    assert.ok(plain(await phone.text()).includes(plain(claim.hers.text)), 'the last day to claim');
     assert.deepEqual(await violations(phone.page), []);
   });
   await preview.stop();

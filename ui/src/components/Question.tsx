@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { Back, type BackLink, useArrival } from './Page.tsx';
 import { Button } from './Button.tsx';
 import { Trail } from './Trail.tsx';
@@ -23,6 +24,10 @@ interface QuestionProps {
 /** One question with one way on. The Next bar takes the place of the bottom bar, so that it is never below the fold. */
 export function Question({ title, hint, step, back, next, nextSign, onNext, above, children }: QuestionProps) {
   const page = useArrival<HTMLFormElement>();
+  useLayoutEffect(() => {
+    document.documentElement.classList.add('asking');
+    return () => document.documentElement.classList.remove('asking');
+  }, []);
   return (
     <form
       class="question"

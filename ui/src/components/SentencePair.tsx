@@ -4,7 +4,13 @@ import './SentencePair.css';
 
 /** Words with the strong ones bold. */
 export function Spans({ spans }: { spans: Span[] }) {
-  return <>{spans.map((span, at) => (span.strong ? <strong key={at}>{span.text}</strong> : span.text))}</>;
+  return <>{spans.map((span, at) => (span.strong ? <strong key={at} {...ownWay(span.text)}>{span.text}</strong> : span.text))}</>;
+}
+
+/** A sum or a name in Latin letters keeps its own direction and language inside any sentence. */
+function ownWay(text: string): { lang?: string; dir?: 'ltr' } {
+  if (/[\u0600-\u06ff\u1200-\u139f]/.test(text)) return {};
+  return /[a-z]/i.test(text) ? { lang: 'en', dir: 'ltr' } : { dir: 'ltr' };
 }
 
 /** The words in her language. */

@@ -1,8 +1,8 @@
-//! Large text: above 1.3 times, or where the labels of the bottom bar do not fit, fixed bars would hide the screen.
+//! Large text: from 1.3 times on, or where the labels of the bottom bar do not fit, fixed bars would hide the screen.
 
 import { useEffect, useState } from 'preact/hooks';
 
-const FITS = 1.3;
+const LARGE = 1.3;
 
 let overflowing = false;
 const listeners = new Set<() => void>();
@@ -51,7 +51,7 @@ export function useLargeText(): boolean {
 }
 
 function isLarge(): boolean {
-  return overflowing || scale() > FITS + 0.01;
+  return overflowing || scale() > LARGE - 0.01;
 }
 
 function tell(): void {
