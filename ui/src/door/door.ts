@@ -1262,7 +1262,7 @@ export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "wi
  */
 export type Rights = { 
 /**
- * In the editors' order; without those about pregnancy after a loss.
+ * In the editors' order; after a loss those that have something left to say.
  */
 tiles: Array<Tile>, };
 
