@@ -1,6 +1,6 @@
 //! Where things lie.
 
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,8 +23,10 @@ export function out(...parts) {
   return folder;
 }
 
-/** The browser that people have. */
+/** The browser that people have: Debian's, or what stands in its place elsewhere. */
 export function chromium() {
-  return process.env.KINDWAY_CHROMIUM ?? '/usr/bin/chromium';
+  const known = [process.env.KINDWAY_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = known.find((path) => path && existsSync(path));
+  if (!found) throw new Error('there is no Chromium here: apt-get install chromium, or name one in KINDWAY_CHROMIUM');
+  return found;
 }
-

@@ -1,4 +1,4 @@
-//! The rules of the house that no compiler knows (docs/house.md).
+//! The rules of the house that no compiler knows.
 
 use std::{fs, io, path::Path};
 

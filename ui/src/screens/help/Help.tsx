@@ -11,7 +11,7 @@ import { emptySearch, keepSearch, searchOf } from './search.ts';
 import './help.css';
 
 /** Rows of a group that are shown before "Show more". */
-const ROWS = 6;
+const ROWS = 5;
 
 const FILTERS: (keyof HelpFilters)[] = ['women_only', 'free_call', 'self_referral'];
 const PICTURES: Record<keyof HelpFilters, string> = { women_only: 'two-women', free_call: 'call', self_referral: 'door' };
