@@ -1,7 +1,7 @@
 import { inDays, Press, shortDay, Sign } from '../../components/index.ts';
 import type { VisitCard } from '../../door/index.ts';
 
-/** A visit as a row: a small leaf, what, when, where. */
+/** A visit as a row: a small leaf, what, when, where; her own dates under it, where their calendars' names have room. */
 export function VisitRow({ card }: { card: VisitCard }) {
   const { day, time } = card;
   return (
@@ -18,10 +18,14 @@ export function VisitRow({ card }: { card: VisitCard }) {
           {time ? ' · ' : ''}{inDays(day.in_days)}
         </span>
         {card.place ? <span class="quiet"><bdi>{card.place}</bdi></span> : null}
-        {day.hers ? <span class="quiet">{shortDay(day)}</span> : null}
-        {day.own ? <span class="quiet">{day.own.short} ({day.own.calendar})</span> : null}
       </span>
       <Sign name="next" />
+      {day.hers ? (
+        <span class="visit-row-dates quiet">
+          <span>{shortDay(day)}</span>
+          {day.own ? <span>{day.own.short} ({day.own.calendar})</span> : null}
+        </span>
+      ) : null}
     </Press>
   );
 }
