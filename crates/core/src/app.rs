@@ -37,7 +37,6 @@ pub struct Start {
 /// The app without a phone.
 pub struct App {
     folder: PathBuf,
-    seed: Vec<u8>,
     clock: Box<dyn Clock>,
     device: Box<dyn Device>,
     entropy: Box<dyn Entropy>,
@@ -71,7 +70,6 @@ impl App {
         let words = library.words(SOURCE_LANGUAGE)?;
         let mut app = Self {
             folder,
-            seed,
             clock,
             device,
             entropy,
@@ -243,11 +241,6 @@ impl App {
             && language.is_some_and(|language| language.calendar.offer == kindway_content::CalendarOffer::Ask);
         self.settings = settings;
         Ok(())
-    }
-
-    /// The seed that the app was started with.
-    pub fn seed(&self) -> &[u8] {
-        &self.seed
     }
 }
 

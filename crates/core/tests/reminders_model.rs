@@ -5,12 +5,12 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::London;
 use kindway_core::{
-    reminders::{Kind, Level, MAX_PENDING, Rules, plan},
+    reminders::{Kind, MAX_PENDING, Rules, plan},
     visits::{Kept, VisitId},
 };
 use proptest::prelude::*;
 
-const RULES: Rules = Rules { on: true, loss: false, interpreter: true, level: Level::Discreet };
+const RULES: Rules = Rules { on: true, loss: false, interpreter: true };
 
 prop_compose! {
     fn a_visit()(

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('virtual:words', () => ({
   languages: {
-    'en-GB': () => Promise.resolve({ default: 'today-one = One\ntoday-two = Two, { $name }\ntoday-three = Three' }),
+    'en-GB': () => Promise.resolve({ default: 'today-one = One\ntoday-two = Two, { $name }\ntoday-three = Three\ntoday-long =\n    A line\n    and another\n' }),
     ar: () => Promise.resolve({ default: 'today-one = واحد\ntoday-three = { $missing }' }),
   },
 }));
@@ -23,6 +23,11 @@ it('says a message in her language, and in English where hers lacks it', async (
 it('says a message in English where hers is broken', async () => {
   await speak(ARABIC);
   expect(t('today-three')).toBe('Three');
+});
+
+it('reads a message of several lines as one', () => {
+  expect(t('today-long')).toBe('A line\nand another');
+  expect(t('today-long')).toBe('A line\nand another');
 });
 
 it('keeps the isolation marks around what is filled in', () => {

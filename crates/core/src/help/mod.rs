@@ -162,7 +162,7 @@ pub(crate) fn units_near(app: &mut App) -> Result<Vec<ContactCard>, ApiError> {
 }
 
 /// Numbers to offer for a visit at a place: her own, then those of contacts whose name the place contains.
-pub(crate) fn callable_for(app: &mut App, place: Option<&str>, _kind: Option<&str>) -> Result<Vec<Callable>, ApiError> {
+pub(crate) fn callable_for(app: &mut App, place: Option<&str>) -> Result<Vec<Callable>, ApiError> {
     let mut calls = own::calls(app)?;
     let folded = crate::library::fold(place.unwrap_or_default());
     if folded.chars().count() >= 6 {
@@ -195,7 +195,7 @@ pub(crate) fn calls_for_visit(app: &mut App, visit: &Kept) -> Result<Vec<Callabl
     if app.settings().loss {
         return Ok(typed.into_iter().collect());
     }
-    let others = callable_for(app, visit.place.as_deref(), Some(&visit.kind))?;
+    let others = callable_for(app, visit.place.as_deref())?;
     let mut calls: Vec<Callable> = typed.into_iter().collect();
     for call in others {
         match calls.iter_mut().find(|known| known.dial == call.dial) {

@@ -87,12 +87,7 @@ pub(super) fn view(app: &mut App) -> Result<Reminders, ApiError> {
 
 fn rules(app: &App) -> Rules {
     let settings = app.settings();
-    Rules {
-        on: settings.reminders_on,
-        loss: settings.loss,
-        interpreter: settings.needs_interpreter(),
-        level: settings.reminder_level,
-    }
+    Rules { on: settings.reminders_on, loss: settings.loss, interpreter: settings.needs_interpreter() }
 }
 
 /// What the notification shows. One sentence a visit; the kind of a private visit is never in it, whatever the level.

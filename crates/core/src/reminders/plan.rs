@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::{Kind, Level};
+use super::Kind;
 use crate::{
     days::{UK, uk_instant, uk_today},
     visits::{Kept, VisitId},
@@ -31,8 +31,6 @@ pub struct Rules {
     pub loss: bool,
     /// She needs an interpreter.
     pub interpreter: bool,
-    /// What a reminder shows.
-    pub level: Level,
 }
 
 /// One moment of one visit, before moments are merged.

@@ -506,7 +506,7 @@ pub(crate) fn check(app: &mut App, draft: Draft) -> Result<Checked, ApiError> {
         Some(kind) => Some(app.library()?.doc(Area::Visits, kind, app.words()?.tag())?.title),
         None => None,
     };
-    let phones_known = help::callable_for(app, place.as_deref(), draft.kind.as_deref())?;
+    let phones_known = help::callable_for(app, place.as_deref())?;
     let reading = app.reading()?;
     Ok(Checked {
         day: day.map(|on| reading.day(on)),
