@@ -30,9 +30,6 @@ errors-sum-out-of-range = اكتبي مبلغًا بين 0 و{ $most } جنيه 
 # Minutes of travel above 600.
 errors-minutes-out-of-range = اكتبي كم دقيقة يأخذ الطريق، حتى 600.
 
-# A postcode or town that is not known.
-errors-place-unknown = لا نعرف هذا المكان. يمكنكِ أن تجربي اسم المدينة، أو أول جزء من الرمز البريدي، مثل L7.
-
 # What was asked for is not there any more.
 errors-not-found = هذا لم يعد هنا. يمكنكِ الرجوع.
 

@@ -30,9 +30,6 @@ errors-sum-out-of-range = Write a sum between £0 and £{ $most }.
 # Minutes of travel above 600.
 errors-minutes-out-of-range = Write how many minutes the way takes, up to 600.
 
-# A postcode or town that is not known.
-errors-place-unknown = We do not know this place. You can try the town, or the first part of the postcode, like L7.
-
 # What was asked for is not there any more.
 errors-not-found = This is not here any more. You can go back.
 

@@ -10,7 +10,6 @@ errors-too-long = እዚ ኣዝዩ ነዊሕ እዩ። ን{ $most } ፊደላት
 errors-missing = ኣብዚ ዝጎደለ ነገር ኣሎ።
 errors-sum-out-of-range = ኣብ መንጎ £0ን £{ $most }ን ዘሎ መጠን ገንዘብ ጽሓፊ።
 errors-minutes-out-of-range = እቲ ጉዕዞ ክንደይ ደቓይቕ ከም ዝወስድ ጽሓፊ፣ ክሳብ 600።
-errors-place-unknown = ነዚ ቦታ ኣይንፈልጦን ኢና። ስም ከተማ ወይ ናይ ፖስትኮድ ፈላማይ ክፋል ክትፍትኒ ትኽእሊ፣ ከም L7።
 errors-not-found = እዚ ድሕሪ ሕጂ ኣብዚ የለን። ንድሕሪት ክትምለሲ ትኽእሊ።
 errors-changed-elsewhere = እዚ ኣብ ካልእ መስኮት ተቐይሩ እዩ። እቲ ሓድሽ ንምርኣይ ዳግማይ ክፈትዮ።
 errors-vault-damaged = እቲ ዝዓቀብክዮ ሕጂ ክንበብ ኣይከኣልን። Kindway ነቲ ፋይል ዓቂብዎ ኣሎ፣ ዋላ ሓንቲ ኣይቀየረን።

@@ -30,8 +30,6 @@ pub enum Code {
     SumOutOfRange,
     /// Minutes of travel outside 0 to 600.
     MinutesOutOfRange,
-    /// The postcode or town is not known.
-    PlaceUnknown,
     /// What was asked for is not there, or not any more.
     NotFound,
     /// It was changed in another window since this screen was opened.
@@ -96,7 +94,7 @@ impl Code {
     }
 
     /// Every code, so that a test can ask whether each has its message.
-    pub const ALL: [Code; 21] = [
+    pub const ALL: [Code; 20] = [
         Code::NoSuchDay,
         Code::DayPast,
         Code::DayTooFar,
@@ -107,7 +105,6 @@ impl Code {
         Code::Missing,
         Code::SumOutOfRange,
         Code::MinutesOutOfRange,
-        Code::PlaceUnknown,
         Code::NotFound,
         Code::ChangedElsewhere,
         Code::VaultDamaged,

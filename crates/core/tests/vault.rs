@@ -305,8 +305,7 @@ fn after_deleting_everything_the_app_is_as_on_first_open() {
 }
 
 #[test]
-fn a_fresh_vault_and_one_migrated_step_by_step_have_the_same_tables() {
-    // With one schema so far the steps are the numbers themselves: every one must be there, in order, without gaps.
+fn a_fresh_vault_has_run_every_migration_and_holds_their_tables() {
     let mut phone = Phone::at(NOW);
     phone.close();
     let files = kindway_core::vault::Files::first(phone.path());

@@ -471,7 +471,7 @@ part: ErasePart, };
 /**
  * What a screen may have to tell apart. A code is added only when a screen uses it.
  */
-export type ErrorCode = "no-such-day" | "day-past" | "day-too-far" | "weekday-disagrees" | "no-such-time" | "phone-not-a-number" | "too-long" | "missing" | "sum-out-of-range" | "minutes-out-of-range" | "place-unknown" | "not-found" | "changed-elsewhere" | "vault-damaged" | "vault-key-lost" | "vault-newer" | "cannot-save" | "already-open" | "content-unreadable" | "content-missing" | "unexpected";
+export type ErrorCode = "no-such-day" | "day-past" | "day-too-far" | "weekday-disagrees" | "no-such-time" | "phone-not-a-number" | "too-long" | "missing" | "sum-out-of-range" | "minutes-out-of-range" | "not-found" | "changed-elsewhere" | "vault-damaged" | "vault-key-lost" | "vault-newer" | "cannot-save" | "already-open" | "content-unreadable" | "content-missing" | "unexpected";
 
 /**
  * A sum typed, or taken back.
