@@ -13,12 +13,17 @@ pub struct Coverage {
     pub unused: Vec<String>,
 }
 
-/// Use of the register by group, the part of an ID before its last hyphen.
-pub fn coverage(content: &Content) -> BTreeMap<String, Coverage> {
+/// The facts that a statement of an English document names.
+pub fn said_by_statements(content: &Content) -> BTreeSet<&String> {
     let english = content.docs.values().filter(|doc| doc.language == SOURCE_LANGUAGE);
     let statements = english.flat_map(|doc| &doc.sections).flat_map(|section| &section.statements);
-    let said = statements.flat_map(|statement| &statement.facts);
-    let said: BTreeSet<&String> = said.chain(content.rates.values().flat_map(|rate| &rate.facts)).collect();
+    statements.flat_map(|statement| &statement.facts).collect()
+}
+
+/// Use of the register by group, the part of an ID before its last hyphen.
+pub fn coverage(content: &Content) -> BTreeMap<String, Coverage> {
+    let mut said = said_by_statements(content);
+    said.extend(content.rates.values().flat_map(|rate| &rate.facts));
     let mut groups: BTreeMap<String, Coverage> = BTreeMap::new();
     for id in content.facts.keys() {
         let group = id.rsplit_once('-').map_or(id.as_str(), |(group, _)| group);

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::load::{date, toml_problem};
-use crate::model::{Area, Front, Section, Span, Statement};
+use crate::model::{Area, Front, Section, Span, Statement, When};
 use crate::problem::Problem;
 
 /// The mark of what the app does itself, which no source can back.
@@ -69,6 +69,9 @@ struct SourceFront {
     review_by: NaiveDate,
     #[serde(default)]
     order: u32,
+    topic: Option<String>,
+    within: Option<String>,
+    when: Option<When>,
     card: Option<String>,
     #[serde(default)]
     contacts: Vec<String>,
@@ -103,6 +106,9 @@ pub fn parse(area: Area, file: &str, text: &str, origin: Origin) -> Result<Parse
                 checked: f.checked,
                 review_by: f.review_by,
                 order: f.order,
+                topic: f.topic,
+                within: f.within,
+                when: f.when,
                 card: f.card.filter(|card| !card.is_empty()),
                 contacts: f.contacts,
                 pregnancy: f.pregnancy,

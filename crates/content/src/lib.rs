@@ -8,13 +8,17 @@
 //!
 //! - [`model`]: the shapes. Everything a screen shows of public content comes from one of them.
 //! - [`doc`]: one Markdown document with its front matter.
+//! - [`rule`]: one decision table.
+//! - [`when`]: when something of the timeline can be expected.
 //! - [`messages`]: one Fluent file.
 //! - [`mod@load`]: the whole tree below a project root, with as many mistakes as can be found at once.
 //! - [`review`]: which English text was translated, by whom, and whether either has changed since.
-//! - [`mod@check`]: what parses but must not be published.
+//! - `check`, behind the feature of that name: what parses but must not be published.
 //! - [`coverage`]: which facts of the register are used.
+//! - `reading`, behind the same feature: how hard each English document is to read.
 //! - [`mod@pack`]: canonical bytes, and the file that ships inside the app.
 
+#[cfg(feature = "check")]
 pub mod check;
 pub mod coverage;
 pub mod doc;
@@ -23,10 +27,15 @@ pub mod messages;
 pub mod model;
 pub mod pack;
 pub mod problem;
+#[cfg(feature = "check")]
+pub mod reading;
 pub mod review;
+pub mod rule;
+pub mod when;
 
+#[cfg(feature = "check")]
 pub use check::{Checked, check, check_project};
 pub use load::{load, load_with_overlay};
 pub use model::*;
 pub use pack::{Pack, PackError, Record, pack, read_seed, seed_id, unpack, write_seed};
-pub use problem::{Problem, Problems, Severity};
+pub use problem::{Kind, Problem, Problems, Severity};

@@ -1,8 +1,11 @@
 //! Reads the whole tree below a project root into [`Content`], with as many mistakes as can be found at once.
 
+#![cfg_attr(not(feature = "check"), allow(dead_code, reason = "where a thing stands is asked by the checks alone"))]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -22,11 +25,16 @@ pub const LOCALES: &str = "locales";
 const OUTCODES: &str = "assets/places/outcodes.csv";
 const OUTCODES_HEADER: &str = "outcode,latitude,longitude,town,postcodes,radius_km_p90";
 
+/// From Scilly to Shetland, in degrees north.
+const UK_LATITUDES: RangeInclusive<f64> = 49.8..=60.9;
+/// From Fermanagh and the Hebrides to Lowestoft, in degrees east.
+const UK_LONGITUDES: RangeInclusive<f64> = -8.7..=1.8;
+
 /// Reads the content of a project.
 ///
 /// # Errors
 /// Every problem that stops the content from being read. What can be read but must not be published is found by
-/// [`crate::check_project`].
+/// `check_project`.
 pub fn load(root: &Path) -> Result<Content, Problems> {
     finish(read(root, None))
 }
@@ -127,7 +135,7 @@ impl Tree {
     }
 
     /// The text of a file, from the upmost layer that has it; without a byte order mark, with plain line ends.
-    fn text(&self, file: &str) -> io::Result<String> {
+    pub(crate) fn text(&self, file: &str) -> io::Result<String> {
         let path = self.layers.iter().map(|layer| layer.join(file)).find(|path| path.is_file());
         let text = fs::read_to_string(path.ok_or(io::ErrorKind::NotFound)?)?;
         Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
@@ -232,6 +240,9 @@ impl Reader {
             contacts: self.contacts(),
             contact_words: self.contact_words(&translated),
             needs: self.needs(),
+            topics: self.topics(),
+            synonyms: self.synonyms(),
+            rules: self.rules(),
             docs: self.docs(&translated),
             messages: self.messages(&languages),
             outcodes: self.outcodes(),
@@ -358,26 +369,62 @@ impl Reader {
         found
     }
 
+    fn topics(&mut self) -> Vec<Topic> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct File {
+            topic: Vec<Topic>,
+        }
+        let file = format!("{CONTENT}/topics.toml");
+        let found = self.toml::<File>(&file).map(|found| found.topic).unwrap_or_default();
+        self.by_id(&file, found.clone(), |topic| &topic.id);
+        found
+    }
+
+    fn synonyms(&mut self) -> Vec<Synonyms> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct File {
+            same: Vec<Synonyms>,
+        }
+        self.toml::<File>(&format!("{CONTENT}/synonyms.toml")).map(|found| found.same).unwrap_or_default()
+    }
+
+    fn rules(&mut self) -> BTreeMap<String, Rule> {
+        self.named_by_file("rules", &[], |rule: &Rule| &rule.id)
+    }
+
     fn contacts(&mut self) -> BTreeMap<String, Contact> {
-        let folder = format!("{CONTENT}/contacts");
+        self.named_by_file("contacts", &["words"], |contact: &Contact| &contact.id)
+    }
+
+    /// The TOML files of a folder, one a thing, each named by the id that it says.
+    fn named_by_file<T: DeserializeOwned>(
+        &mut self,
+        folder: &str,
+        beside: &[&str],
+        id: impl Fn(&T) -> &str,
+    ) -> BTreeMap<String, T> {
+        let folder = format!("{CONTENT}/{folder}");
         let mut found = BTreeMap::new();
         for name in self.sources.tree.names(&folder) {
             let file = format!("{folder}/{name}");
             let Some(stem) = name.strip_suffix(".toml") else {
-                if name != "words" {
-                    self.problems.push(Problem::error(&file, "only <id>.toml files and the folder words stand here"));
+                if !beside.contains(&name.as_str()) {
+                    let more: String = beside.iter().map(|name| format!(" and the folder {name}")).collect();
+                    self.problems.push(Problem::error(&file, format!("only <id>.toml files{more} stand here")));
                 }
                 continue;
             };
-            let Some(contact) = self.toml::<Contact>(&file) else { continue };
-            if contact.id != stem || !is_slug(stem) {
+            let Some(thing) = self.toml::<T>(&file) else { continue };
+            if id(&thing) != stem || !is_slug(stem) {
                 let line = self.sources.line_of(&file, None, "id");
                 let message =
                     format!("the id is the file's name, in lower-case letters, digits and hyphens: \"{stem}\"");
                 self.broken(&file, [Problem::error(&file, message).at(line).field("id")]);
                 continue;
             }
-            found.insert(contact.id.clone(), contact);
+            found.insert(stem.to_owned(), thing);
         }
         found
     }
@@ -533,7 +580,8 @@ impl Reader {
                     continue;
                 }
                 Ok(outcode) => Problem::error(OUTCODES, format!("{} stands twice", outcode.outcode)).field("outcode"),
-                Err(field) => Problem::error(OUTCODES, "the field is missing or cannot be read").field(field),
+                Err(field) => Problem::error(OUTCODES, "the field is missing, cannot be read, or lies outside the UK")
+                    .field(field),
             };
             self.problems.push(problem.at(at + 1));
         }
@@ -550,11 +598,12 @@ fn places(parsed: &doc::Parsed) -> Vec<StatementPlace> {
 fn outcode(line: &str) -> Result<Outcode, &'static str> {
     let fields: Vec<&str> = line.split(',').collect();
     let [outcode, latitude, longitude, town, postcodes, radius] = fields.as_slice() else { return Err("outcode") };
-    let degrees = |text: &str, most: f64| text.parse::<f64>().ok().filter(|degrees| degrees.abs() <= most);
+    let degrees =
+        |text: &str, within: RangeInclusive<f64>| text.parse::<f64>().ok().filter(|degrees| within.contains(degrees));
     Ok(Outcode {
         outcode: Some(*outcode).filter(|o| !o.is_empty()).ok_or("outcode")?.to_owned(),
-        latitude: degrees(latitude, 90.0).ok_or("latitude")?,
-        longitude: degrees(longitude, 180.0).ok_or("longitude")?,
+        latitude: degrees(latitude, UK_LATITUDES).ok_or("latitude")?,
+        longitude: degrees(longitude, UK_LONGITUDES).ok_or("longitude")?,
         town: (*town).to_owned(),
         postcodes: postcodes.parse().map_err(|_| "postcodes")?,
         radius_km_p90: radius.parse::<f64>().ok().filter(|km| km.is_finite()).ok_or("radius_km_p90")?,

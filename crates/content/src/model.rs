@@ -7,6 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use crate::rule::{Question, Row, Rule};
+pub use crate::when::{Offset, StartsFrom, TimelineKind, When};
+
 /// A BCP 47 tag exactly as `languages.toml` spells it, such as `en-GB` or `ti`.
 pub type Tag = String;
 
@@ -92,6 +95,10 @@ pub struct Fact {
     pub confidence: Confidence,
     /// Where it was read.
     pub sources: Vec<Source>,
+    /// Kindway must tell it: the check refuses content that does not. Only editors need to know.
+    #[serde(default, skip_serializing)]
+    #[ts(skip)]
+    pub core: bool,
 }
 
 /// A page that a fact was read on.
@@ -355,6 +362,19 @@ pub struct Need {
     pub words: BTreeMap<Tag, Vec<String>>,
 }
 
+/// A tile of Rights, from `topics.toml`. Its label is the message `rights-topic-<id>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Such as `money`.
+    pub id: String,
+    /// Picture beside the label.
+    pub picture: String,
+}
+
+/// Words that mean the same to a search, by language tag, in lower case: one group of `synonyms.toml`.
+pub type Synonyms = BTreeMap<Tag, Vec<String>>;
+
 /// The folders of `assets/content/` that hold documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
@@ -371,11 +391,24 @@ pub enum Area {
     Guides,
     /// Letters that she can show or send.
     Letters,
+    /// What can be expected in a pregnancy and after a birth, and when.
+    Timeline,
+    /// The questions of the decision tables, with their answers.
+    Questions,
 }
 
 impl Area {
     /// Every area, in the order of the folders.
-    pub const ALL: [Area; 6] = [Area::Articles, Area::Visits, Area::Cards, Area::Danger, Area::Guides, Area::Letters];
+    pub const ALL: [Area; 8] = [
+        Area::Articles,
+        Area::Visits,
+        Area::Cards,
+        Area::Danger,
+        Area::Guides,
+        Area::Letters,
+        Area::Timeline,
+        Area::Questions,
+    ];
 
     /// The folder's name.
     pub fn folder(self) -> &'static str {
@@ -386,18 +419,35 @@ impl Area {
             Area::Danger => "danger",
             Area::Guides => "guides",
             Area::Letters => "letters",
+            Area::Timeline => "timeline",
+            Area::Questions => "questions",
         }
     }
 
     /// The sections that a document of this area may have, in the order they are shown.
     pub fn sections(self) -> &'static [&'static str] {
         match self {
-            Area::Articles => &["answer", "do", "no", "unsure"],
+            Area::Articles => &[
+                "answer",
+                "do",
+                "next",
+                "when",
+                "right",
+                "who",
+                "ask",
+                "no",
+                "scotland",
+                "wales",
+                "northern-ireland",
+                "unsure",
+            ],
             Area::Visits => &["for", "happens", "asked-by", "there", "refuse", "someone", "bring", "ask"],
             Area::Cards => &["say", "why"],
             Area::Danger => &["emergency", "emergency-call", "unit", "early", "after-birth", "mind"],
             Area::Guides => &["before", "on-the-day", "after", "unsure"],
             Area::Letters => &["greeting", "day", "ask", "fare", "language", "hc2", "name"],
+            Area::Timeline => &["what", "unsure"],
+            Area::Questions => &["options"],
         }
     }
 }
@@ -421,6 +471,22 @@ pub struct Doc {
     pub status: TranslationStatus,
 }
 
+impl Doc {
+    /// Whether anything of it is still shown after a loss: all of it where it is not about pregnancy, else the statements that
+    /// the editors marked.
+    pub fn stays_after_loss(&self) -> bool {
+        let mut statements = self.sections.iter().flat_map(|section| &section.statements);
+        !self.front.pregnancy || statements.any(|statement| statement.after_loss)
+    }
+
+    /// Whether it is written for after a loss: about pregnancy, and every statement of it stays. The contacts that it names stay
+    /// with it, even those whose own words speak of babies.
+    pub fn is_for_after_loss(&self) -> bool {
+        let mut statements = self.sections.iter().flat_map(|section| &section.statements);
+        self.front.pregnancy && statements.all(|statement| statement.after_loss)
+    }
+}
+
 /// What an English file says about its document besides the words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Front {
@@ -439,6 +505,12 @@ pub struct Front {
     /// Place in its list, lowest first.
     #[serde(default)]
     pub order: u32,
+    /// For an article: the tile of Rights that it stands under, one of [`Topic`].
+    pub topic: Option<String>,
+    /// For a kind of visit: the more general kind that it is one of.
+    pub within: Option<String>,
+    /// For the timeline: when it can be expected.
+    pub when: Option<When>,
     /// The staff card for "if they say no".
     pub card: Option<String>,
     /// Contacts that can help.
@@ -556,6 +628,12 @@ pub struct Content {
     pub contact_words: BTreeMap<Tag, BTreeMap<String, ContactWords>>,
     /// Needs in the order of the chips.
     pub needs: Vec<Need>,
+    /// Topics in the order of the tiles.
+    pub topics: Vec<Topic>,
+    /// Words that mean the same to a search.
+    pub synonyms: Vec<Synonyms>,
+    /// Decision tables by id.
+    pub rules: BTreeMap<String, Rule>,
     /// Documents by area, id and language.
     pub docs: BTreeMap<(Area, String, Tag), Doc>,
     /// Fluent sources by language and file name without ending.

@@ -20,6 +20,9 @@
 //! | `need/<nn>-<id>` | [`Need`], numbered in the order of the chips |
 //! | `places/outcodes` | rows `[outcode, latitude, longitude, town, postcodes, radius]`; see [`outcodes`] |
 //! | `rate/<id>` | [`Rate`] |
+//! | `rule/<id>` | [`Rule`] |
+//! | `synonyms` | all [`Synonyms`] as one list |
+//! | `topic/<nn>-<id>` | [`Topic`], numbered in the order of the tiles |
 //!
 //! Bytes from outside are hostile: every length is checked against what remains before anything is reserved.
 
@@ -288,6 +291,13 @@ pub fn pack(content: &Content) -> Result<Pack, PackError> {
     for (place, need) in content.needs.iter().enumerate() {
         add(format!("need/{place:02}-{}", need.id), None, serde_json::to_vec(need))?;
     }
+    for (place, topic) in content.topics.iter().enumerate() {
+        add(format!("topic/{place:02}-{}", topic.id), None, serde_json::to_vec(topic))?;
+    }
+    add("synonyms".to_owned(), None, serde_json::to_vec(&content.synonyms))?;
+    for (id, rule) in &content.rules {
+        add(format!("rule/{id}"), None, serde_json::to_vec(rule))?;
+    }
     for ((area, id, tag), doc) in &content.docs {
         add(format!("doc/{}/{id}/{tag}", area.folder()), Some(doc.front.review_by), serde_json::to_vec(doc))?;
     }
@@ -320,6 +330,9 @@ pub fn unpack(pack: &Pack) -> Result<Content, PackError> {
         contacts: BTreeMap::new(),
         contact_words: BTreeMap::new(),
         needs: Vec::new(),
+        topics: Vec::new(),
+        synonyms: pack.get("synonyms").map(Record::decode).transpose()?.unwrap_or_default(),
+        rules: BTreeMap::new(),
         docs: BTreeMap::new(),
         messages: BTreeMap::new(),
         outcodes: outcodes(needed("places/outcodes")?)?,
@@ -335,6 +348,8 @@ pub fn unpack(pack: &Pack) -> Result<Content, PackError> {
                 content.contact_words.entry((*tag).to_owned()).or_default().insert((*id).to_owned(), record.decode()?);
             }
             ["need", _] => content.needs.push(record.decode()?),
+            ["topic", _] => content.topics.push(record.decode()?),
+            ["rule", id] => drop(content.rules.insert((*id).to_owned(), record.decode()?)),
             ["doc", ..] => {
                 let doc: Doc = record.decode()?;
                 content.docs.insert((doc.area, doc.id.clone(), doc.language.clone()), doc);

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! `of` is the hash of the English text, `is` that of the translation. A status higher than `machine` names a person and
-//! a day. The source language needs no records in the test channel; in the public one each of its texts has one, and both
+//! a day, and `approved` names in `checked_by` another person who had checked the text before: nobody releases their own work. The source language needs no records in the test channel; in the public one each of its texts has one, and both
 //! of its hashes are that of the text itself.
 
 use std::collections::BTreeMap;
@@ -44,6 +44,8 @@ pub struct ReviewRecord {
     /// The day on which they gave it.
     #[serde(default, deserialize_with = "some_date")]
     pub on: Option<NaiveDate>,
+    /// For `approved`: the other person, who had checked it before.
+    pub checked_by: Option<String>,
 }
 
 impl ReviewRecord {
@@ -51,6 +53,24 @@ impl ReviewRecord {
     pub fn is_by_a_person(&self) -> bool {
         self.status != TranslationStatus::Machine
     }
+
+    /// What it is worth: an approval that does not name another person as the checker is only a check.
+    fn worth(&self) -> TranslationStatus {
+        let by_two = match (&self.checked_by, &self.by) {
+            (Some(checker), Some(editor)) => !same_person(checker, editor),
+            _ => false,
+        };
+        match self.status {
+            TranslationStatus::Approved if !by_two => TranslationStatus::Checked,
+            status => status,
+        }
+    }
+}
+
+/// True where two names can only be told apart by capitals and spaces.
+pub fn same_person(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(one) == plain(other)
 }
 
 fn some_date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
@@ -182,10 +202,22 @@ pub fn items(content: &Content, sources: &Sources, tag: &str) -> BTreeMap<String
 /// of the language holds until somebody looks.
 pub fn status(tag: &str, item: &Item, record: Option<&ReviewRecord>) -> TranslationStatus {
     match record {
-        Some(record) if record.is == item.is && record.of == item.of => record.status,
+        Some(record) if record.is == item.is && record.of == item.of => record.worth(),
         Some(_) | None if tag == SOURCE_LANGUAGE => TranslationStatus::Source,
         Some(record) if record.is == item.is => TranslationStatus::Stale,
         Some(_) | None => TranslationStatus::Machine,
+    }
+}
+
+/// A status as a record spells it.
+pub fn status_name(status: TranslationStatus) -> &'static str {
+    match status {
+        TranslationStatus::Source => "source",
+        TranslationStatus::Machine => "machine",
+        TranslationStatus::Draft => "draft",
+        TranslationStatus::Checked => "checked",
+        TranslationStatus::Approved => "approved",
+        TranslationStatus::Stale => "stale",
     }
 }
 
@@ -200,6 +232,245 @@ pub(crate) fn settle(reading: &mut Reading) {
             if let Some(item) = items.get(&key).filter(|_| *language == tag) {
                 doc.status = status(&tag, item, review.and_then(|review| review.get(&key)));
             }
+        }
+    }
+}
+
+/// The records of a language as they are on file.
+pub fn records<'s>(sources: &'s Sources, tag: &str) -> Option<&'s Review> {
+    sources.reviews.get(tag)
+}
+
+/// How every text stands that a language should have, by the key of its record; `None` where it is missing. What
+/// English needs is what English has.
+pub fn standings(content: &Content, sources: &Sources, tag: &str) -> BTreeMap<String, Option<TranslationStatus>> {
+    let found = items(content, sources, tag);
+    let mut wanted = items(content, sources, SOURCE_LANGUAGE);
+    if tag != SOURCE_LANGUAGE {
+        // Sums are not translated.
+        wanted.retain(|key, _| !key.starts_with("rates/"));
+    }
+    let review = records(sources, tag);
+    let standing = |key: &String| {
+        let item = found.get(key)?;
+        Some(status(tag, item, review.and_then(|review| review.get(key))))
+    };
+    wanted.keys().map(|key| (key.clone(), standing(key))).collect()
+}
+
+/// A piece of an item that a reviewer reads and ticks by itself: a title, one statement, one field, one message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The key of the item's record, such as `articles/interpreter`.
+    pub item: String,
+    /// Which piece of it: `title`, `answer/1`, `summary`; empty where the item is one piece.
+    pub part: String,
+    /// How it is written down, and so how it can be changed.
+    pub kind: PieceKind,
+    /// The English words. Strong ones stand between `**`; a message is as Fluent writes it.
+    pub english: String,
+    /// The same in the language.
+    pub words: String,
+    /// Where it stands, for somebody who does not see the screen.
+    pub context: String,
+    /// Its file.
+    pub file: String,
+    /// Its line, from 1, where one is known.
+    pub line: Option<usize>,
+}
+
+/// How a [`Piece`] is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceKind {
+    /// `title` in the front matter of a document.
+    Title,
+    /// A statement of a document.
+    Statement,
+    /// A field of a contact's words.
+    Field,
+    /// A Fluent message.
+    Message,
+    /// A name, a number or a sum: it can be looked at here, but is changed only in its file.
+    Figure,
+}
+
+impl Piece {
+    /// Tells it apart from every other piece of its language: `articles/interpreter#answer/1`.
+    pub fn key(&self) -> String {
+        if self.part.is_empty() { self.item.clone() } else { format!("{}#{}", self.item, self.part) }
+    }
+}
+
+/// Every piece of every item of a language, in the order of the items and, in each, in the order of the screen.
+pub fn pieces(content: &Content, sources: &Sources, tag: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for ((area, id, _), doc) in content.docs.iter().filter(|((_, _, language), _)| language == tag) {
+        if let Some(english) = content.docs.get(&(*area, id.clone(), SOURCE_LANGUAGE.to_owned())) {
+            pieces.extend(doc_pieces(sources, english, doc));
+        }
+    }
+    if tag == SOURCE_LANGUAGE {
+        for contact in content.contacts.values() {
+            pieces.extend(contact_figures(sources, contact));
+            let file = format!("{CONTENT}/contacts/{}.toml", contact.id);
+            pieces.extend(word_pieces(sources, contact, &contact.words, &file));
+        }
+        for rate in content.rates.values() {
+            pieces.push(rate_piece(sources, rate));
+        }
+    }
+    for (id, words) in content.contact_words.get(tag).into_iter().flatten() {
+        if let Some(contact) = content.contacts.get(id) {
+            let file = format!("{CONTENT}/contacts/words/{tag}.toml");
+            pieces.extend(word_pieces(sources, contact, words, &file));
+        }
+    }
+    pieces.extend(message_pieces(sources, tag));
+    pieces
+}
+
+fn marked(statement: &Statement) -> String {
+    let span = |span: &Span| if span.strong { format!("**{}**", span.text) } else { span.text.clone() };
+    statement.spans.iter().map(span).collect()
+}
+
+fn doc_pieces(sources: &Sources, english: &Doc, doc: &Doc) -> Vec<Piece> {
+    let folder = doc.area.folder();
+    let item = format!("{folder}/{}", doc.id);
+    let file = format!("{CONTENT}/{item}/{}.md", doc.language);
+    let mut pieces = vec![Piece {
+        item: item.clone(),
+        part: "title".to_owned(),
+        kind: PieceKind::Title,
+        english: english.title.clone(),
+        words: doc.title.clone(),
+        context: format!("{folder}: the title"),
+        file: file.clone(),
+        line: sources.line_of(&file, None, "title"),
+    }];
+    let places = sources.statements.get(&(doc.area, doc.id.clone(), doc.language.clone()));
+    let mut places = places.map(Vec::as_slice).unwrap_or_default().iter();
+    for (source, section) in english.sections.iter().zip(&doc.sections) {
+        for (at, (said, statement)) in source.statements.iter().zip(&section.statements).enumerate() {
+            let facts = if said.facts.is_empty() { String::new() } else { format!(" [{}]", said.facts.join(", ")) };
+            pieces.push(Piece {
+                item: item.clone(),
+                part: format!("{}/{}", section.id, at + 1),
+                kind: PieceKind::Statement,
+                english: marked(said),
+                words: marked(statement),
+                context: format!("{folder}: \u{201c}{}\u{201d}, section {}{facts}", english.title, section.id),
+                file: file.clone(),
+                line: places.next().map(|place| place.line),
+            });
+        }
+    }
+    pieces
+}
+
+fn contact_figures(sources: &Sources, contact: &Contact) -> Vec<Piece> {
+    let file = format!("{CONTENT}/contacts/{}.toml", contact.id);
+    let mut figures = vec![("name".to_owned(), contact.name.clone())];
+    let phones = contact.phones.iter().enumerate();
+    figures.extend(phones.map(|(at, phone)| (format!("phones.{at}"), phone.number.clone())));
+    figures.extend(contact.text.iter().map(|text| ("text".to_owned(), text.clone())));
+    figures.extend(contact.whatsapp.iter().map(|number| ("whatsapp".to_owned(), number.clone())));
+    let piece = |(part, words): (String, String)| Piece {
+        item: format!("contacts/{}", contact.id),
+        kind: PieceKind::Figure,
+        english: words.clone(),
+        context: format!("contact: {}", contact.name),
+        line: sources.line_with(&file, &words),
+        file: file.clone(),
+        part,
+        words,
+    };
+    figures.into_iter().map(piece).collect()
+}
+
+fn word_pieces(sources: &Sources, contact: &Contact, words: &ContactWords, file: &str) -> Vec<Piece> {
+    let english: BTreeMap<String, &str> = filled_fields(&contact.words).into_iter().collect();
+    let head = match file.contains("/words/") {
+        true => format!("[{}]", contact.id),
+        false => "[words]".to_owned(),
+    };
+    let piece = |(part, text): (String, &str)| Piece {
+        item: format!("contacts/{}", contact.id),
+        kind: PieceKind::Field,
+        english: english.get(&part).copied().unwrap_or_default().to_owned(),
+        words: text.to_owned(),
+        context: format!("contact: {}, {part}", contact.name),
+        file: file.to_owned(),
+        line: sources.line_of(file, Some(&head), part.split('.').next().unwrap_or_default()),
+        part,
+    };
+    filled_fields(words).into_iter().map(piece).collect()
+}
+
+fn rate_piece(sources: &Sources, rate: &Rate) -> Piece {
+    let file = format!("{CONTENT}/rates.toml");
+    let pounds = |pence: i64| format!("£{}.{:02}", pence / 100, pence % 100);
+    let sum = match (rate.pence, rate.low_pence, rate.high_pence) {
+        (Some(pence), _, _) => pounds(pence),
+        (None, Some(low), Some(high)) => format!("{} to {}, not settled", pounds(low), pounds(high)),
+        _ => "not known".to_owned(),
+    };
+    let words = match rate.per {
+        RatePeriod::Week => format!("{sum} a week"),
+        RatePeriod::Once => format!("{sum} once"),
+    };
+    let support: Vec<String> = rate.support.iter().map(|kind| format!("{kind:?}")).collect();
+    Piece {
+        item: format!("rates/{}", rate.id),
+        part: String::new(),
+        kind: PieceKind::Figure,
+        english: words.clone(),
+        words,
+        context: format!("rate of {}; for: {} [{}]", rate.dated, support.join(", "), rate.facts.join(", ")),
+        line: sources.line_with(&file, &format!("\"{}\"", rate.id)),
+        file,
+    }
+}
+
+fn message_pieces(sources: &Sources, tag: &str) -> Vec<Piece> {
+    let english = sources.messages.get(SOURCE_LANGUAGE).into_iter().flatten().flat_map(|(_, messages)| messages);
+    let english: BTreeMap<&str, &crate::messages::Message> = english.map(|m| (m.id.as_str(), m)).collect();
+    let mut pieces = Vec::new();
+    for (stem, messages) in sources.messages.get(tag).into_iter().flatten() {
+        for message in messages {
+            let Some(source) = english.get(message.id.as_str()) else { continue };
+            let comments = [&source.group, &source.comment].map(|text| text.trim().replace('\n', " "));
+            let about: Vec<&str> = comments.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+            pieces.push(Piece {
+                item: format!("words/{stem}/{}", message.id),
+                part: String::new(),
+                kind: PieceKind::Message,
+                english: pattern(&source.canonical),
+                words: pattern(&message.canonical),
+                context: format!("words of the app, {stem}: {}", about.join(" · ")),
+                file: format!("{LOCALES}/{tag}/{stem}.ftl"),
+                line: Some(message.line),
+            });
+        }
+    }
+    pieces
+}
+
+/// What stands behind `id =` of one message, without the indent that it has there.
+fn pattern(canonical: &str) -> String {
+    let behind = canonical.split_once('=').map_or(canonical, |(_, behind)| behind);
+    let lines = behind.trim_end().lines().map(|line| line.strip_prefix("    ").unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n").trim_start().to_owned()
+}
+
+/// A message as its file would hold it: the other way of what [`Piece`] shows.
+pub fn message_source(id: &str, pattern: &str) -> String {
+    let mut lines = pattern.trim().lines();
+    match (lines.next().unwrap_or_default(), lines.collect::<Vec<_>>()) {
+        (only, rest) if rest.is_empty() => format!("{id} = {only}\n"),
+        (first, rest) => {
+            let lines = std::iter::once(first).chain(rest).map(|line| format!("    {line}").trim_end().to_owned());
+            format!("{id} =\n{}\n", lines.collect::<Vec<_>>().join("\n"))
         }
     }
 }
@@ -270,7 +541,14 @@ pub fn stamp(root: &Path, tag: &str) -> Result<Stamped, StampError> {
         Stamped { removed: before.keys().filter(|key| !items.contains_key(*key)).count(), ..Stamped::default() };
     let mut after = Review::new();
     for (key, item) in items {
-        let machine = ReviewRecord { status: TranslationStatus::Machine, of: item.of, is: item.is, by: None, on: None };
+        let machine = ReviewRecord {
+            status: TranslationStatus::Machine,
+            of: item.of,
+            is: item.is,
+            by: None,
+            on: None,
+            checked_by: None,
+        };
         let record = match before.get(&key) {
             Some(record) if record.is == machine.is => {
                 stamped.kept += 1;
@@ -304,18 +582,15 @@ pub fn write(review: &Review) -> String {
     );
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     for (key, record) in review {
-        let status = match record.status {
-            TranslationStatus::Source => "source",
-            TranslationStatus::Machine => "machine",
-            TranslationStatus::Draft => "draft",
-            TranslationStatus::Checked => "checked",
-            TranslationStatus::Approved => "approved",
-            TranslationStatus::Stale => "stale",
-        };
+        let status = status_name(record.status);
         let by = record.by.as_ref().map(|by| format!(", by = {}", quoted(by))).unwrap_or_default();
         let on = record.on.map(|on| format!(", on = {on}")).unwrap_or_default();
+        let checker = record.checked_by.as_ref().map(|by| format!(", checked_by = {}", quoted(by))).unwrap_or_default();
         let (of, is) = (quoted(&record.of), quoted(&record.is));
-        text.push_str(&format!("{} = {{ status = \"{status}\", of = {of}, is = {is}{by}{on} }}\n", quoted(key)));
+        text.push_str(&format!(
+            "{} = {{ status = \"{status}\", of = {of}, is = {is}{by}{on}{checker} }}\n",
+            quoted(key)
+        ));
     }
     text
 }

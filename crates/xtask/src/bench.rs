@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use crate::{
@@ -14,9 +14,13 @@ use crate::{
     steps::{Result, cargo, openly, program, quietly, read, root, target},
 };
 
+mod search;
+
 /// How to measure.
 #[derive(Args)]
 pub(crate) struct Options {
+    /// One thing alone, in depth; without it everything in short
+    what: Option<Alone>,
     /// The core as it ships (a build of its own, some minutes) instead of the development build
     #[arg(long)]
     release: bool,
@@ -25,7 +29,16 @@ pub(crate) struct Options {
     no_paint: bool,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Alone {
+    /// The plain questions of tests/search: how many are answered, and how fast
+    Search,
+}
+
 pub(crate) fn run(options: &Options) -> Result {
+    if let Some(Alone::Search) = options.what {
+        return search::run(options.release);
+    }
     setup::packages(&[setup::BUILD, setup::BROWSERS])?;
     setup::screens()?;
     println!("{:<44} {:>12} {:>12} {:>7}", "what", "measured", "budget", "ratio");

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    licences, rules, setup,
+    fonts, licences, rules, setup,
     steps::{Result, cargo, npm_tool, quietly},
     types,
 };
@@ -11,7 +11,7 @@ use crate::{
 /// Whether to mend what can be mended.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Writes the generated files anew (formatting, the door's types, the list of licences) instead of comparing them
+    /// Writes the generated files anew (formatting, the door's types, what the fonts show, the list of licences) instead of comparing them
     #[arg(long)]
     write: bool,
 }
@@ -25,6 +25,7 @@ pub(crate) fn run(options: &Options) -> Result {
     setup::npm("ui")?;
     if options.write {
         licences::write()?;
+        fonts::write()?;
         quietly("Formatting", cargo().args(["fmt", "--all"]))?;
     }
     everything()?;
@@ -40,6 +41,7 @@ pub(crate) fn everything() -> Result {
         quietly("eslint", npm_tool("ui", "eslint").args(["--max-warnings", "0", "."])),
         quietly("tsc", npm_tool("ui", "tsc").arg("--noEmit")),
         told("Licences", licences::check),
+        told("Fonts", fonts::check),
         // The window is built with the screens in it, so without them neither of the last two can say anything.
         setup::screens().and_then(|()| {
             quietly("clippy", cargo().arg("clippy").args(all).args(["--all-targets", "--", "--deny", "warnings"]))?;

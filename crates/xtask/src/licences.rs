@@ -39,7 +39,7 @@ const ALLOWED: [&str; 16] = [
 ];
 
 /// Allowed too in what only builds or tests the app.
-const ALLOWED_IN_TOOLS: [&str; 4] = ["BlueOak-1.0.0", "CC-BY-3.0", "CC-BY-4.0", "Python-2.0"];
+const ALLOWED_IN_TOOLS: [&str; 5] = ["BlueOak-1.0.0", "CC-BY-3.0", "CC-BY-4.0", "CDLA-Permissive-2.0", "Python-2.0"];
 
 /// Packages that name their terms in a file instead of in a word; read there.
 const NAMED_IN_A_FILE: [(&str, &str); 0] = [];

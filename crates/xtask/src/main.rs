@@ -14,6 +14,7 @@
 mod bench;
 mod check;
 mod content;
+mod fonts;
 mod licences;
 mod rules;
 mod run;
@@ -46,7 +47,7 @@ enum Chore {
     Bench(bench::Options),
     /// Writes the TypeScript types of the door from the Rust ones
     Types,
-    /// What a charity runs: `check`, `stamp TAG`, `build`
+    /// What a charity runs: `check`, `new`, `preview`, `status`, `sheet`, and more
     Content(content::Options),
 }
 

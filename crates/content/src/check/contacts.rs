@@ -1,17 +1,13 @@
-//! Contacts: a wrong number costs her money or her nerve.
+//! Contacts: where they are, how they are reached, what is said of them.
 
 use super::Check;
 use super::register::is_web;
 use super::text::Pair;
 use crate::load::CONTENT;
 use crate::model::*;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::review::filled_fields;
 
-/// Starts of numbers that cost far more than a normal call.
-const PREMIUM: [&str; 4] = ["09", "0871", "0872", "0873"];
-/// Starts of numbers that are free from every UK mobile.
-const FREE: [&str; 5] = ["0800", "0808", "116", "111", "999"];
 /// Fields that are a list or an address rather than sentences.
 const NO_SENTENCES: [&str; 3] = ["hours", "languages", "venue"];
 /// The field that may read the same in every language: an address.
@@ -20,7 +16,7 @@ const VENUE: &str = "venue";
 impl Check<'_> {
     pub(super) fn contacts(&mut self) {
         for contact in self.content.contacts.values() {
-            self.numbers(contact);
+            self.phones(contact, &path(contact));
             self.place(contact);
             self.reach(contact);
             self.words(contact);
@@ -28,46 +24,6 @@ impl Check<'_> {
         for language in self.translations() {
             self.contact_words(language);
         }
-    }
-
-    fn numbers(&mut self, contact: &Contact) {
-        let file = path(contact);
-        for phone in &contact.phones {
-            let line = self.sources.line_with(&file, &phone.number);
-            let Some(digits) = self.number(&phone.number, &file, line, "phones") else { continue };
-            let free = FREE.iter().any(|start| digits.starts_with(start));
-            if phone.free != free {
-                let message = format!("{} is {}free from mobiles", phone.number, if free { "" } else { "not " });
-                self.add(Problem::error(&file, message).at(line).field("phones"));
-            }
-        }
-        if let Some(number) = &contact.whatsapp {
-            self.number(number, &file, self.sources.line_of(&file, None, "whatsapp"), "whatsapp");
-        }
-        let labels = contact.words.phone_labels.len();
-        if labels != 0 && labels != contact.phones.len() {
-            let message =
-                format!("{labels} labels for {} numbers: one each, empty where it needs none", contact.phones.len());
-            let line = self.sources.line_of(&file, None, "phone_labels");
-            self.add(Problem::error(&file, message).at(line).field("words.phone_labels"));
-        }
-    }
-
-    /// The bare digits of a UK number that she can afford to ring.
-    fn number(&mut self, number: &str, file: &str, line: Option<usize>, field: &str) -> Option<String> {
-        let bare: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')')).collect();
-        let bare = bare.strip_prefix("+44").map_or(bare.clone(), |rest| format!("0{}", rest.trim_start_matches('0')));
-        let message = if !bare.chars().all(|c| c.is_ascii_digit()) {
-            format!("\"{number}\" holds more than digits and spaces; a label goes into words.phone_labels")
-        } else if PREMIUM.iter().any(|start| bare.starts_with(start)) {
-            format!("{number} is a premium-rate number: she could lose a week's money")
-        } else if matches!(bare.len(), 3..=6) || (matches!(bare.len(), 10 | 11) && bare.starts_with('0')) {
-            return Some(bare);
-        } else {
-            format!("{number} is not a UK number: 3 to 6 digits, or 10 or 11 that start with 0")
-        };
-        self.add(Problem::error(file, message).at(line).field(field));
-        None
     }
 
     fn place(&mut self, contact: &Contact) {
@@ -102,7 +58,7 @@ impl Check<'_> {
         }
         for (field, message) in wrong {
             let line = self.sources.line_of(&file, None, field);
-            self.add(Problem::error(&file, message).at(line).field(field));
+            self.add(Problem::error(&file, message).at(line).field(field).of(Kind::Places));
         }
     }
 
@@ -112,18 +68,24 @@ impl Check<'_> {
             if let Some(address) = address.as_ref().filter(|address| !is_web(address)) {
                 let line = self.sources.line_of(&file, None, field);
                 let message = format!("\"{address}\" does not start with https://");
-                self.add(Problem::error(&file, message).at(line).field(field));
+                self.add(Problem::error(&file, message).at(line).field(field).of(Kind::Links));
             }
         }
         if let Some(email) = contact.email.as_ref().filter(|e| !e.contains('@') || e.contains(char::is_whitespace)) {
             let line = self.sources.line_of(&file, None, "email");
             let message = format!("\"{email}\" is not an e-mail address");
-            self.add(Problem::error(&file, message).at(line).field("email"));
+            self.add(Problem::error(&file, message).at(line).field("email").of(Kind::Links));
         }
     }
 
     fn words(&mut self, contact: &Contact) {
         let file = path(contact);
+        for (field, text) in [("name", Some(&contact.name)), ("address", contact.address.as_ref())] {
+            let line = self.sources.line_of(&file, None, field);
+            if let Some(text) = text {
+                self.written(SOURCE_LANGUAGE, text, &file, line, field);
+            }
+        }
         if contact.words.summary.trim().is_empty() {
             let line = self.sources.line_of(&file, None, "summary");
             self.add(Problem::error(&file, "what it does, in one or two sentences").at(line).field("words.summary"));
@@ -134,10 +96,12 @@ impl Check<'_> {
             self.add(Problem::error(&file, message).at(line).field("words.instead"));
         }
         for (name, text) in filled_fields(&contact.words) {
-            if !NO_SENTENCES.contains(&name.as_str()) {
-                let key = name.split('.').next().unwrap_or_default();
-                let line = self.sources.line_of(&file, None, key);
-                self.easy(text, &file, line, &format!("words.{name}"));
+            let key = name.split('.').next().unwrap_or_default();
+            let (line, field) = (self.sources.line_of(&file, None, key), format!("words.{name}"));
+            if NO_SENTENCES.contains(&name.as_str()) {
+                self.written(SOURCE_LANGUAGE, text, &file, line, &field);
+            } else {
+                self.easy(text, &file, line, &field);
             }
         }
     }
@@ -149,17 +113,19 @@ impl Check<'_> {
         }
         let Some(translated) = self.content.contact_words.get(&language.tag) else {
             if !self.content.contacts.is_empty() {
-                self.add(Problem::error(&file, "the file is missing"));
+                self.add(Problem::error(&file, "the file is missing").of(Kind::Translations));
             }
             return;
         };
         for id in translated.keys().filter(|id| !self.sources.has(&format!("{CONTENT}/contacts/{id}.toml"))) {
             let line = self.sources.line_with(&file, &format!("[{id}]"));
-            self.problems.push(Problem::error(&file, "there is no such contact").at(line).field(id));
+            let problem = Problem::error(&file, "there is no such contact").at(line).field(id);
+            self.problems.push(problem.of(Kind::Translations));
         }
         for contact in self.content.contacts.values() {
             let Some(words) = translated.get(&contact.id) else {
-                self.add(Problem::error(&file, "the contact's words are missing").field(&contact.id));
+                let problem = Problem::error(&file, "the contact's words are missing").field(&contact.id);
+                self.add(problem.of(Kind::Translations));
                 continue;
             };
             let head = format!("[{}]", contact.id);
@@ -168,7 +134,8 @@ impl Check<'_> {
             for (name, _) in found.iter().filter(|(name, _)| !english.iter().any(|(known, _)| known == name)) {
                 let line = self.sources.line_of(&file, Some(&head), name);
                 let message = "the English has nothing here";
-                self.add(Problem::error(&file, message).at(line).field(format!("{}.{name}", contact.id)));
+                let problem = Problem::error(&file, message).at(line).field(format!("{}.{name}", contact.id));
+                self.add(problem.of(Kind::Translations));
             }
             for (name, text) in english {
                 let key = name.split('.').next().unwrap_or_default();
@@ -179,7 +146,10 @@ impl Check<'_> {
                         let pair = Pair { same: name == VENUE, ..Pair::new(text, words) };
                         self.translated(language, &pair, &file, line, &field);
                     }
-                    None => self.add(Problem::error(&file, "the words are missing").at(line).field(field)),
+                    None => {
+                        let problem = Problem::error(&file, "the words are missing").at(line).field(field);
+                        self.add(problem.of(Kind::Translations));
+                    }
                 }
             }
         }

@@ -1,11 +1,11 @@
 //! Documents, in English and translated.
 
-use super::Check;
 use super::text::Pair;
+use super::{Check, doc_file};
 use crate::doc::{placeholder_name, placeholders};
 use crate::load::CONTENT;
 use crate::model::*;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 
 /// What the app can fill in, as told in `assets/content/README.md`.
 const PLACEHOLDERS: [&str; 7] = ["language", "date", "time", "place", "fare", "contact", "today"];
@@ -24,7 +24,7 @@ impl Check<'_> {
                 match content.docs.get(&key) {
                     Some(translated) => self.translated_doc(language, doc, translated),
                     None if self.sources.is_broken(&file) => {}
-                    None => self.add(Problem::error(&file, "the translation is missing")),
+                    None => self.add(Problem::error(&file, "the translation is missing").of(Kind::Translations)),
                 }
             }
         }
@@ -34,14 +34,11 @@ impl Check<'_> {
         let file = path(doc, SOURCE_LANGUAGE);
         let front = &doc.front;
         let line = |key: &str| self.sources.line_of(&file, None, key);
-        let (at_picture, at_nations, at_review) = (line("picture"), line("nations"), line("review_by"));
+        let (at_picture, at_nations) = (line("picture"), line("nations"));
         let (at_card, at_contacts) = (line("card"), line("contacts"));
         self.picture_exists(&front.picture, &file, at_picture, "picture");
         self.nations_exist(&front.nations, &file, at_nations);
-        if front.review_by < front.checked {
-            let message = "it must be looked at again after it was checked";
-            self.add(Problem::error(&file, message).at(at_review).field("review_by"));
-        }
+        self.topic_and_kind(doc, &file);
         if let Some(card) = &front.card {
             let card_file = format!("{CONTENT}/{}/{card}/{SOURCE_LANGUAGE}.md", Area::Cards.folder());
             if !self.sources.has(&card_file) {
@@ -50,11 +47,41 @@ impl Check<'_> {
             }
         }
         for contact in &front.contacts {
-            let contact_file = format!("{CONTENT}/contacts/{contact}.toml");
-            if !self.sources.has(&contact_file) {
-                let message = format!("there is no contact \"{contact}\": {contact_file}");
-                self.add(Problem::error(&file, message).at(at_contacts).field("contacts"));
+            self.can_help(contact, &file, at_contacts);
+        }
+    }
+
+    /// `topic` belongs to articles, `within` to kinds of visit, `[when]` to the timeline.
+    fn topic_and_kind(&mut self, doc: &Doc, file: &str) {
+        let front = &doc.front;
+        let mut wrong: Vec<(&str, String)> = Vec::new();
+        match (&front.topic, doc.area) {
+            (Some(topic), Area::Articles) if !self.content.topics.iter().any(|known| known.id == *topic) => {
+                let known: Vec<&str> = self.content.topics.iter().map(|topic| topic.id.as_str()).collect();
+                wrong.push(("topic", format!("\"{topic}\" is none of {}", known.join(", "))));
             }
+            (None, Area::Articles) => {
+                wrong.push(("topic", "an article stands under a topic of topics.toml".to_owned()));
+            }
+            (Some(_), area) if area != Area::Articles => {
+                wrong.push(("topic", "only articles have a topic".to_owned()));
+            }
+            _ => {}
+        }
+        if let Some(general) = &front.within {
+            let of = |id: &str| self.content.docs.get(&(Area::Visits, id.to_owned(), SOURCE_LANGUAGE.to_owned()));
+            if doc.area != Area::Visits {
+                wrong.push(("within", "only a kind of visit stands within another".to_owned()));
+            } else if of(general).is_none_or(|general| general.front.within.is_some()) {
+                wrong.push(("within", format!("\"{general}\" is not a kind of visit that stands on its own")));
+            }
+        }
+        if front.when.is_some() != (doc.area == Area::Timeline) {
+            wrong.push(("when", "[when] is for the timeline, and each document there has one".to_owned()));
+        }
+        for (field, message) in wrong {
+            let line = self.sources.line_of(file, None, field);
+            self.add(Problem::error(file, message).at(line).field(field));
         }
     }
 
@@ -73,9 +100,9 @@ impl Check<'_> {
             for statement in &section.statements {
                 let place = places.next();
                 let line = place.map(|place| place.line);
-                if !statement.ask && !place.is_some_and(|place| place.cited) {
+                if !statement.ask && doc.area != Area::Questions && !place.is_some_and(|place| place.cited) {
                     let message = "a statement names its facts: [RIGHTS-23], or [APP] for what the app does itself";
-                    self.add(Problem::error(&file, message).at(line).field("facts"));
+                    self.add(Problem::error(&file, message).at(line).field("facts").of(Kind::Facts));
                 }
                 self.facts_exist(&statement.facts, &file, line, "facts");
                 self.confident(statement, &section.id, &file, line);
@@ -102,7 +129,7 @@ impl Check<'_> {
         let facts = statement.facts.iter().filter_map(|fact| self.content.facts.get(fact));
         for fact in facts.filter(|fact| fact.confidence == Confidence::Low) {
             let message = format!("{} has low confidence: it may stand only under \"{UNSURE}\"", fact.id);
-            self.problems.push(Problem::error(file, message).at(line).field("facts"));
+            self.problems.push(Problem::error(file, message).at(line).field("facts").of(Kind::Facts));
         }
     }
 
@@ -122,5 +149,5 @@ impl Check<'_> {
 }
 
 fn path(doc: &Doc, tag: &str) -> String {
-    format!("{CONTENT}/{}/{}/{tag}.md", doc.area.folder(), doc.id)
+    doc_file(doc.area, &doc.id, tag)
 }

@@ -35,6 +35,11 @@ impl Check<'_> {
                     format!("the plural categories of {tag} are not known yet; add them to the table of the checker");
                 self.add(Problem::error(&file, message).at(line).field("tag"));
             }
+            let names = [("endonym", Some(&language.endonym)), ("detail", language.detail.as_ref())];
+            for (field, name) in names.into_iter().filter_map(|(field, name)| Some((field, name?))) {
+                let line = self.sources.line_with(&file, &format!("\"{name}\""));
+                self.written(tag, name, &file, line, field);
+            }
             if !SCRIPTS.contains(&language.script.as_str()) {
                 let message = format!("\"{}\" is none of {}", language.script, SCRIPTS.join(", "));
                 let line = self.sources.line_with(&file, &format!("\"{}\"", language.script));

@@ -9,7 +9,7 @@ use crate::doc::is_slug;
 use crate::load::LOCALES;
 use crate::messages::Message;
 use crate::model::*;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 
 /// Where ids are used, and the files that use them.
 const USERS: [(&str, &[&str]); 2] = [("ui/src", &[".ts", ".tsx"]), ("crates/core/src", &[".rs"])];
@@ -39,24 +39,26 @@ impl Check<'_> {
 
     /// What holds in every language.
     fn formed(&mut self, tag: &str, message: &Message, file: &str) {
-        let mut wrong = Vec::new();
+        let mut wrong: Vec<(Kind, String)> = Vec::new();
         for function in &message.functions {
-            wrong.push(format!("{function}() is not used: the app gives numbers and dates as finished text"));
+            let text = format!("{function}() is not used: the app gives numbers and dates as finished text");
+            wrong.push((Kind::Messages, text));
         }
         for keys in message.selectors.iter().filter(|keys| keys.iter().any(|key| PLURAL_KEYS.contains(&key.as_str()))) {
             let categories = plurals(tag).unwrap_or_default();
             let missing: Vec<&str> =
                 categories.iter().filter(|category| !keys.iter().any(|key| key == *category)).copied().collect();
             if !missing.is_empty() {
-                wrong.push(format!("the plural lacks {}; {tag} has {}", missing.join(", "), categories.join(", ")));
+                let text = format!("the plural lacks {}; {tag} has {}", missing.join(", "), categories.join(", "));
+                wrong.push((Kind::Plurals, text));
             }
         }
         let is_empty = message.texts.is_empty() || message.texts.iter().any(|text| text.trim().is_empty());
         if is_empty && message.references.is_empty() {
-            wrong.push("the message has no words".to_owned());
+            wrong.push((Kind::Messages, "the message has no words".to_owned()));
         }
-        for message_text in wrong {
-            self.add(Problem::error(file, message_text).at(message.line).field(&message.id));
+        for (kind, text) in wrong {
+            self.add(Problem::error(file, text).at(message.line).field(&message.id).of(kind));
         }
     }
 
@@ -120,13 +122,16 @@ impl Check<'_> {
             }
             let Some(translated) = files.get(stem) else {
                 let text = format!("the file is missing: {} messages", messages.len());
-                self.add(Problem::error(&file, text));
+                self.add(Problem::error(&file, text).of(Kind::Translations));
                 continue;
             };
             for message in messages {
                 match translated.iter().find(|found| found.id == message.id) {
                     Some(found) => self.translated_message(language, message, found, &file),
-                    None => self.add(Problem::error(&file, "the message is missing").field(&message.id)),
+                    None => {
+                        let problem = Problem::error(&file, "the message is missing").field(&message.id);
+                        self.add(problem.of(Kind::Translations));
+                    }
                 }
             }
         }
@@ -143,7 +148,7 @@ impl Check<'_> {
         ] {
             if source != found {
                 let text = format!("{what} differ: the English has {}, this has {}", told(source), told(found));
-                self.add(Problem::error(file, text).at(message.line).field(&message.id));
+                self.add(Problem::error(file, text).at(message.line).field(&message.id).of(Kind::Sameness));
                 return;
             }
         }

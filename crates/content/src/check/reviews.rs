@@ -3,7 +3,7 @@
 use super::Check;
 use crate::load::LOCALES;
 use crate::model::*;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::review::{self, Item, ReviewRecord, items, status};
 
 impl Check<'_> {
@@ -50,7 +50,7 @@ impl Check<'_> {
                          approved; its hashes are of = \"{}\", is = \"{}\"",
                         item.of, item.is
                     );
-                    self.add(Problem::error(&item.file, message).at(item.line).field("status"));
+                    self.add(Problem::error(&item.file, message).at(item.line).field("status").of(Kind::Channel));
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::doc::{placeholders, without_placeholders};
 use crate::model::Language;
+use crate::problem::Kind;
 
 /// Above this many words a sentence is too long to publish.
 pub(super) const MOST_WORDS: usize = 25;
@@ -9,6 +10,8 @@ pub(super) const MOST_WORDS: usize = 25;
 pub(super) const EASY_WORDS: usize = 20;
 /// A word of so many Latin letters is taken for English; shorter ones are names such as NHS, HC2, GP.
 const ENGLISH_WORD: usize = 4;
+/// So many English words in a row are more than a name.
+const RUN: usize = 3;
 /// A run of so many digits, spaces aside, is a telephone number.
 const PHONE_DIGITS: usize = 9;
 
@@ -51,7 +54,7 @@ impl<'t> Pair<'t> {
 }
 
 /// What is wrong with a translation as far as can be counted.
-pub(super) fn compare(language: &Language, pair: &Pair<'_>) -> Vec<String> {
+pub(super) fn compare(language: &Language, pair: &Pair<'_>, terms: &[&str]) -> Vec<(Kind, String)> {
     let mut wrong = Vec::new();
     let glossless = without_glosses(pair);
     let mut differ = |what: &str, of: fn(&str) -> Vec<String>| {
@@ -66,7 +69,8 @@ pub(super) fn compare(language: &Language, pair: &Pair<'_>) -> Vec<String> {
         let (english, translated) = (settled(pair.english), settled(pair.translated));
         if english != translated && english != settled(&glossless) {
             let told = |found: &[String]| if found.is_empty() { "none".to_owned() } else { found.join(", ") };
-            wrong.push(format!("{what} differ: the English has {}, this has {}", told(&english), told(&translated)));
+            let message = format!("{what} differ: the English has {}, this has {}", told(&english), told(&translated));
+            wrong.push((Kind::Sameness, message));
         }
     };
     if !pair.counts_vary {
@@ -74,17 +78,99 @@ pub(super) fn compare(language: &Language, pair: &Pair<'_>) -> Vec<String> {
     }
     differ("numbers", numbers);
     differ("phone numbers", phone_numbers);
-    wrong.extend(foreign_letters(language, pair.translated));
+    differ("addresses", addresses);
     if !pair.same && has_english_word(pair.translated) {
         if pair.translated.trim() == pair.english.trim() {
-            wrong.push("not translated: it is the same as the English".to_owned());
+            wrong.push((Kind::Untranslated, "not translated: it is the same as the English".to_owned()));
         } else if let Some(script) = script(&language.script)
             && !pair.translated.chars().any(script.holds)
         {
-            wrong.push(format!("has no {} letters", script.name));
+            wrong.push((Kind::Untranslated, format!("has no {} letters", script.name)));
+        } else if let Some(run) = english_run(&glossless, terms) {
+            let message = format!("not translated: \"{run}\"; an English term stands in brackets beside its own");
+            wrong.push((Kind::Untranslated, message));
         }
     }
     wrong
+}
+
+/// Words that stand inside a name without a capital.
+const LINKING: [&str; 10] = ["a", "and", "at", "by", "for", "from", "in", "of", "the", "to"];
+
+/// The first run of English words that is not a name: three words or more, most of them without a capital.
+fn english_run(text: &str, terms: &[&str]) -> Option<String> {
+    let mut words = without_placeholders(text);
+    for quoted in quotes(&words).iter().map(String::as_str).chain(terms.iter().copied()).collect::<Vec<_>>() {
+        words = words.replace(quoted, " | ");
+    }
+    let mut run: Vec<&str> = Vec::new();
+    for token in words.split_whitespace().chain(["|"]) {
+        let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_english =
+            !bare.is_empty() && bare.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '\'' | '’' | '-'));
+        let is_end = token.ends_with(['.', ',', ';', ':', '!', '?', ')']);
+        if is_english {
+            run.push(bare);
+        }
+        if !is_english || is_end {
+            let plain = |word: &&&str| word.starts_with(|c: char| c.is_ascii_lowercase()) && !LINKING.contains(*word);
+            let (plain, named) = (
+                run.iter().filter(plain).count(),
+                run.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).count(),
+            );
+            if run.len() >= RUN && plain >= RUN - 1 && plain > named {
+                return Some(run.join(" "));
+            }
+            run.clear();
+        }
+    }
+    None
+}
+
+/// What a text quotes: a title, or words on a paper.
+fn quotes(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (open, close) in [('“', '”'), ('«', '»'), ('"', '"'), ('‹', '›')] {
+        let mut rest = text;
+        while let Some((_, after)) = rest.split_once(open) {
+            let Some((inside, after)) = after.split_once(close) else { break };
+            if !inside.is_empty() {
+                found.push(inside.to_owned());
+            }
+            rest = after;
+        }
+    }
+    found
+}
+
+/// Ends of an address that is written without https://.
+const ENDINGS: [&str; 6] = [".uk", ".org", ".com", ".net", ".info", ".scot"];
+
+/// Addresses of pages and e-mail addresses.
+fn addresses(text: &str) -> Vec<String> {
+    let words = without_placeholders(text);
+    let parts = words.split(|c: char| !c.is_ascii_graphic() || matches!(c, '(' | ')' | '<' | '>' | '"' | ','));
+    let parts = parts.map(|part| part.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '/'));
+    let is_address = |part: &&str| {
+        let (host, _) = part.split_once('/').unwrap_or((part, ""));
+        let named = ENDINGS
+            .iter()
+            .any(|ending| host.to_ascii_lowercase().strip_suffix(ending).is_some_and(|name| !name.is_empty()));
+        part.contains("://")
+            || part.starts_with("www.")
+            || named
+            || part.split_once('@').is_some_and(|(_, at)| at.contains('.'))
+    };
+    parts.filter(is_address).map(str::to_owned).collect()
+}
+
+/// True where `words` stand in a text, not as a part of a longer English word. A suffix of another script may follow.
+pub(super) fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, found)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
+        ![before, after].into_iter().flatten().any(|c| c.is_ascii_alphanumeric())
+    })
 }
 
 /// The translation without the English terms that stand in brackets beside their own: `القسم 95 (section 95)`. She will meet
@@ -127,7 +213,7 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
 }
 
 /// The telephone numbers, without their spaces: the order of their groups counts.
-fn phone_numbers(text: &str) -> Vec<String> {
+pub(super) fn phone_numbers(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut digits = String::new();
     for c in text.chars().chain(['.']) {
@@ -170,22 +256,6 @@ fn script(name: &str) -> Option<Script> {
     }
 }
 
-/// Languages that share the Arabic script but not these Arabic letters (interface.md, "Languages").
-const OWN_KAF_AND_YEH: [&str; 5] = ["ckb", "fa", "fa-AF", "ps", "ur"];
-
-fn foreign_letters(language: &Language, text: &str) -> Option<String> {
-    if !OWN_KAF_AND_YEH.contains(&language.tag.as_str()) {
-        return None;
-    }
-    let (letter, own) = text.chars().find_map(|c| match c {
-        '\u{643}' => Some(("U+0643", "ک U+06A9")),
-        '\u{64A}' => Some(("U+064A", "ی U+06CC")),
-        '\u{649}' => Some(("U+0649", "ی U+06CC")),
-        _ => None,
-    })?;
-    Some(format!("the letter {letter} is Arabic; {} is written with {own}", language.tag))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,5 +273,30 @@ mod tests {
     #[test]
     fn digits_inside_a_placeholder_are_not_numbers() {
         assert_eq!(numbers("{$line2} at 9:20"), ["9", "20"]);
+    }
+
+    #[test]
+    fn an_address_is_found_however_it_is_written() {
+        let text = "Read gov.uk/asylum-support, www.birthrights.org.uk (or help@example.org). You. Ask.";
+        assert_eq!(addresses(text), ["gov.uk/asylum-support", "www.birthrights.org.uk", "help@example.org"]);
+    }
+
+    #[test]
+    fn a_name_is_not_a_run_of_english() {
+        for text in [
+            "ናብ NHS Healthcare Travel Costs Scheme ደውሊ",
+            "NHS Kent and Medway maternity system",
+            "“my right to access” እዩ",
+            "early pregnancy ኣሎ",
+        ] {
+            assert_eq!(english_run(text, &[]), None, "{text}");
+        }
+        assert_eq!(english_run("ናብ the early pregnancy unit ኪዲ", &[]).as_deref(), Some("the early pregnancy unit"));
+        assert_eq!(english_run("ናብ the early pregnancy unit ኪዲ", &["early pregnancy unit"]), None);
+    }
+
+    #[test]
+    fn a_word_inside_a_longer_one_is_not_that_word() {
+        assert!(has_words("Ask for HC2ን", "HC2") && !has_words("HC20", "HC2") && !has_words("NGPs", "GP"));
     }
 }

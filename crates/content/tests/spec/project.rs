@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kindway_content::review::stamp;
-use kindway_content::{Problem, check_project};
+use kindway_content::{Checked, Kind, Problem, check_project};
 use tempfile::TempDir;
 
 pub(crate) const ARTICLE: &str = "assets/content/articles/interpreter/en-GB.md";
@@ -14,6 +14,10 @@ pub(crate) const VISIT: &str = "assets/content/visits/scan/en-GB.md";
 pub(crate) const FACTS: &str = "assets/content/facts.toml";
 pub(crate) const RATES: &str = "assets/content/rates.toml";
 pub(crate) const NEEDS: &str = "assets/content/needs.toml";
+pub(crate) const TOPICS: &str = "assets/content/topics.toml";
+pub(crate) const SYNONYMS: &str = "assets/content/synonyms.toml";
+pub(crate) const TERMS: &str = "assets/content/terms.toml";
+pub(crate) const FONTS: &str = "assets/fonts/coverage.toml";
 pub(crate) const LANGUAGES: &str = "assets/content/languages.toml";
 pub(crate) const CHANNEL: &str = "assets/content/channel.toml";
 pub(crate) const CONTACT: &str = "assets/content/contacts/women-together.toml";
@@ -25,7 +29,7 @@ pub(crate) const REVIEW_TI: &str = "locales/ti/review.toml";
 pub(crate) const SCREEN: &str = "ui/src/visits.tsx";
 pub(crate) const OUTCODES: &str = "assets/places/outcodes.csv";
 
-const GOOD: &[(&str, &str)] = &[
+pub(crate) const GOOD: &[(&str, &str)] = &[
     (CHANNEL, "name = \"test\"\nchecked = 2026-11-22\n"),
     (
         LANGUAGES,
@@ -99,6 +103,13 @@ ar = ["مجموعة"]
 ti = ["ጉጅለ"]
 "#,
     ),
+    (TOPICS, "[[topic]]\nid = \"your-say\"\npicture = \"scan\"\n"),
+    (SYNONYMS, "[[same]]\nen-GB = [\"interpreter\", \"translator\"]\nar = [\"مترجمة\"]\nti = [\"ተርጓሚት\"]\n"),
+    (TERMS, "[[term]]\ntext = \"HC2\"\n\n[[term]]\ntext = \"Red Cross\"\n"),
+    (
+        FONTS,
+        "[[font]]\nfiles = [\"a.woff2\"]\nranges = [\"0020-007E\", \"00A0-00FF\", \"2013-201D\", \"2026\", \"0600-06FF\", \"1200-137C\"]\n",
+    ),
     (
         CONTACT,
         r#"id = "women-together"
@@ -143,6 +154,7 @@ picture = "interpreter"
 nations = ["England"]
 checked = 2026-11-22
 review_by = 2027-05-22
+topic = "your-say"
 card = "interpreter"
 contacts = ["women-together"]
 +++
@@ -395,11 +407,14 @@ visits-app = Kindway
 "#,
     ),
     ("locales/en-GB/help.ftl", "# The label of a need.\nhelp-need-group = A group\n"),
+    ("locales/en-GB/rights.ftl", "# The label of a tile.\nrights-topic-your-say = Your say\n"),
+    ("locales/ar/rights.ftl", "rights-topic-your-say = رأيك\n"),
+    ("locales/ti/rights.ftl", "rights-topic-your-say = ርእይቶኺ\n"),
     ("locales/ar/help.ftl", "help-need-group = مجموعة\n"),
     ("locales/ti/help.ftl", "help-need-group = ጉጅለ\n"),
     (
         SCREEN,
-        "t(\"visits-title\"); t(\"visits-count\", { count }); t(\"visits-add\"); t('visits-app'); t(`help-need-${need.id}`);\n",
+        "t(\"visits-title\"); t(\"visits-count\", { count }); t(\"visits-add\"); t('visits-app'); t(`help-need-${need.id}`); t(`rights-topic-${topic.id}`);\n",
     ),
 ];
 
@@ -457,19 +472,35 @@ impl Project {
         let _ = stamp(self.root(), "ti");
     }
 
+    /// Everything that a check on this day says.
+    pub(crate) fn checked_on(&self, day: &str) -> Vec<Problem> {
+        check_project(self.root(), None, day.parse().unwrap()).problems
+    }
+
+    pub(crate) fn checked(&self) -> Checked {
+        check_project(self.root(), None, TODAY.parse().unwrap())
+    }
+
     pub(crate) fn errors(&self) -> Vec<Problem> {
-        check_project(self.root(), None).problems.into_iter().filter(Problem::is_error).collect()
+        self.checked().problems.into_iter().filter(Problem::is_error).collect()
     }
 
     pub(crate) fn warnings(&self) -> Vec<Problem> {
-        check_project(self.root(), None).problems.into_iter().filter(|problem| !problem.is_error()).collect()
+        self.checked().problems.into_iter().filter(|problem| !problem.is_error()).collect()
     }
 }
 
+/// The day on which the good project is checked: the one on which its sources were read.
+const TODAY: &str = "2026-11-22";
+
 /// The one problem of a good project after `change`.
 pub(crate) fn after(change: impl FnOnce(&Project)) -> Found {
-    let project = Project::good();
-    change(&project);
+    after_in(&Project::good(), change)
+}
+
+/// The one problem of a project that was without a mistake before `change`.
+pub(crate) fn after_in(project: &Project, change: impl FnOnce(&Project)) -> Found {
+    change(project);
     project.stamp();
     only(project.errors())
 }
@@ -489,6 +520,12 @@ impl Found {
         let Found(problem) = &self;
         let field = Some(field.to_owned()).filter(|field| !field.is_empty());
         assert_eq!((problem.file.as_str(), problem.line, &problem.field), (file, line.into(), &field), "{problem}");
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn of(self, kind: Kind) -> Self {
+        assert_eq!(self.0.kind, kind, "{}", self.0);
         self
     }
 

@@ -1,13 +1,12 @@
 //! Reading a whole project.
 
-use kindway_content::{Area, CalendarSystem, SupportKind, check_project, load, load_with_overlay};
+use kindway_content::{Area, CalendarSystem, SupportKind, load, load_with_overlay};
 
 use crate::project::*;
 
 #[test]
 fn a_good_project_has_neither_errors_nor_warnings() {
-    let checked = check_project(Project::good().root(), None);
-    assert_eq!(checked.problems, []);
+    assert_eq!(Project::good().checked().problems, []);
 }
 
 #[test]
@@ -82,7 +81,7 @@ fn several_mistakes_are_told_at_once_in_the_order_of_the_files() {
 #[test]
 fn a_problem_reads_as_file_line_field_and_advice() {
     let found = after(|project| project.replace(ARTICLE, "[RIGHTS-23]", "[RIGHTS-99]"));
-    let told = "assets/content/articles/interpreter/en-GB.md:13: [facts] the fact RIGHTS-99 is not in facts.toml";
+    let told = "assets/content/articles/interpreter/en-GB.md:14: [facts] the fact RIGHTS-99 is not in facts.toml";
     assert_eq!(found.0.to_string(), told);
 }
 
@@ -95,7 +94,7 @@ fn a_missing_file_is_named() {
 fn facts_that_nothing_says_are_counted_as_unused() {
     let project = Project::good();
     project.append(FACTS, "\n[[fact]]\nid = \"RIGHTS-25\"\nnations = [\"UK\"]\nconfidence = \"high\"\nsources = [{ url = \"https://example.org\", dated = \"2025\" }]\n");
-    let coverage = &check_project(project.root(), None).coverage["RIGHTS"];
+    let coverage = &project.checked().coverage["RIGHTS"];
     assert_eq!(coverage.used, ["RIGHTS-23", "RIGHTS-24"]);
     assert_eq!(coverage.unused, ["RIGHTS-25"]);
 }

@@ -12,7 +12,9 @@ fn status(content: &Content, tag: &str) -> TranslationStatus {
 fn approve(project: &Project, key: &str) {
     let text = project.read(REVIEW_TI);
     let line = text.lines().find(|line| line.contains(key)).unwrap();
-    let approved = line.replace("\"machine\"", "\"approved\"").replace(" }", ", by = \"A Person\", on = 2026-11-22 }");
+    let approved = line
+        .replace("\"machine\"", "\"approved\"")
+        .replace(" }", ", by = \"A Person\", on = 2026-11-22, checked_by = \"Another\" }");
     project.replace(REVIEW_TI, line, &approved);
 }
 
@@ -117,13 +119,21 @@ fn the_public_channel_refuses_what_no_named_person_approved() {
 }
 
 #[test]
+fn an_approval_of_ones_own_check_is_only_a_check() {
+    let project = Project::good();
+    approve(&project, "articles/interpreter");
+    project.replace(REVIEW_TI, "\"Another\"", "\"a  person\"");
+    assert_eq!(status(&load(project.root()).unwrap(), "ti"), TranslationStatus::Checked);
+}
+
+#[test]
 fn another_phone_number_needs_another_approval() {
     let project = Project::good();
     project.replace(CHANNEL, "test", "public");
     let told = project.errors().into_iter().find(|problem| problem.file == CONTACT).unwrap().message;
     let hash = told.split("is = \"").nth(1).unwrap().split('"').next().unwrap();
     let record = format!(
-        "\"contacts/women-together\" = {{ status = \"approved\", of = \"{hash}\", is = \"{hash}\", by = \"A Person\", on = 2026-11-22 }}\n"
+        "\"contacts/women-together\" = {{ status = \"approved\", of = \"{hash}\", is = \"{hash}\", by = \"A Person\", on = 2026-11-22, checked_by = \"Another\" }}\n"
     );
     project.write("locales/en-GB/review.toml", &record);
     assert!(!project.errors().iter().any(|problem| problem.file == CONTACT));
