@@ -1,6 +1,7 @@
 //! `kindway-preview`: the same screens over the same core in a browser, on this computer only. It is for trying Kindway out and
 //! for the journeys; it is never part of the app.
 
+mod follow;
 mod pages;
 mod server;
 
@@ -11,6 +12,7 @@ use std::{
     net::Ipv4Addr,
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use chrono::{DateTime, Utc};
@@ -34,6 +36,9 @@ struct Options {
     /// Another seed of content than the one that ships
     #[arg(long)]
     seed: Option<PathBuf>,
+    /// Read the seed again whenever its file changes, and have the page load itself again; ends when its standard input does
+    #[arg(long, requires = "seed")]
+    follow: bool,
     /// The built screens
     #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/dist"))]
     ui: PathBuf,
@@ -70,14 +75,22 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
     // Loopback only: nobody else on the network can knock.
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
     let port = listener.local_addr()?.port();
-    let door = Door::new(move || match now {
-        Some(now) => kindway_desktop::start(folder.clone(), seed.clone(), SetClock(now)),
-        None => kindway_desktop::start(folder.clone(), seed.clone(), SystemClock),
-    });
+    let door = move |seed: Vec<u8>| {
+        let folder = folder.clone();
+        Door::new(move || match now {
+            Some(now) => kindway_desktop::start(folder.clone(), seed.clone(), SetClock(now)),
+            None => kindway_desktop::start(folder.clone(), seed.clone(), SystemClock),
+        })
+    };
+    let preview = Arc::new(Preview::new(door(seed.clone()), token.clone(), port, ui));
+    if let (true, Some(file)) = (options.follow, options.seed) {
+        preview.follow(&seed);
+        follow::start(file, seed, preview.clone(), door);
+    }
     // The one line that tests and people read.
     writeln!(io::stdout(), "Kindway is at http://127.0.0.1:{port}/?t={token}")?;
     io::stdout().flush()?;
-    axum::serve(listener, server::router(Preview::new(door, token, port, ui))).await?;
+    axum::serve(listener, server::router(preview)).await?;
     Ok(())
 }
 

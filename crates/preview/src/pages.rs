@@ -11,6 +11,12 @@ pub(crate) struct Page {
     pub(crate) bytes: Vec<u8>,
 }
 
+impl Page {
+    pub(crate) fn is_html(&self) -> bool {
+        self.mime.starts_with("text/html")
+    }
+}
+
 /// Reads the file that a request's path stands for. `ui` is canonical.
 ///
 /// Names are taken as they stand in the address: the build makes none that need a percent sign, so anything encoded is refused,

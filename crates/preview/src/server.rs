@@ -8,7 +8,12 @@
 //! | 403 | another host name, another origin, or not the token |
 //! | 413 | more than 64 KB |
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    collections::hash_map::DefaultHasher,
+    hash::{Hash, Hasher},
+    path::PathBuf,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use axum::{
     Router,
@@ -35,7 +40,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; f
 
 /// What every request needs.
 pub(crate) struct Preview {
-    door: Arc<Door>,
+    door: RwLock<Door>,
+    /// Which content is shown, where the page is to load itself again when that changes.
+    version: RwLock<Option<String>>,
     token: String,
     hosts: [String; 2],
     ui: PathBuf,
@@ -44,7 +51,26 @@ pub(crate) struct Preview {
 impl Preview {
     pub(crate) fn new(door: Door, token: String, port: u16, ui: PathBuf) -> Self {
         let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
-        Self { door: Arc::new(door), token, hosts, ui }
+        Self { door: RwLock::new(door), version: RwLock::new(None), token, hosts, ui }
+    }
+
+    /// From here on the page asks which content is shown.
+    pub(crate) fn follow(&self, seed: &[u8]) {
+        let mut hasher = DefaultHasher::new();
+        seed.hash(&mut hasher);
+        let version = format!("{:016x}", hasher.finish());
+        *self.version.write().unwrap_or_else(PoisonError::into_inner) = Some(version);
+    }
+
+    /// Opens another door, with other content behind it. Every call that is being answered ends before: two cores in one folder would
+    /// keep each other out.
+    pub(crate) fn replace(&self, door: Door, seed: &[u8]) {
+        *self.door.write().unwrap_or_else(PoisonError::into_inner) = door;
+        self.follow(seed);
+    }
+
+    fn version(&self) -> Option<String> {
+        self.version.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// A page of another site can make a browser send requests here, and can give its own name this address: neither the host
@@ -63,10 +89,11 @@ impl Preview {
     }
 }
 
-pub(crate) fn router(preview: Preview) -> Router {
-    let preview = Arc::new(preview);
+pub(crate) fn router(preview: Arc<Preview>) -> Router {
     Router::new()
         .route("/call", post(call))
+        .route("/version", get(version))
+        .route(RELOAD.0, get(reload))
         .fallback(get(page))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
         .layer(middleware::from_fn_with_state(preview.clone(), at_the_gate))
@@ -101,19 +128,38 @@ async fn call(
         Err(refused) => return refused.status().into_response(),
     };
     let Ok(request) = serde_json::from_slice(&body) else { return StatusCode::BAD_REQUEST.into_response() };
-    let door = preview.door.clone();
     // The core reads and writes files: not on the threads that serve pages.
-    let answer = tokio::task::spawn_blocking(move || door.call(request)).await;
+    let ask = move || preview.door.read().unwrap_or_else(PoisonError::into_inner).call(request);
+    let answer = tokio::task::spawn_blocking(ask).await;
     match answer.unwrap_or_else(|_| Err(ApiError::new(Code::Unexpected))) {
         Ok(answer) => Json(answer).into_response(),
         Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, Json(error)).into_response(),
     }
 }
 
+/// A script of its own, so that the policy holds for it too: it asks which content is shown, and loads the page again for other.
+const RELOAD: (&str, &str) = ("/follow.js", include_str!("follow.js"));
+
+async fn version(State(preview): State<Arc<Preview>>) -> Response {
+    preview.version().map_or_else(|| StatusCode::NOT_FOUND.into_response(), IntoResponse::into_response)
+}
+
+async fn reload(State(preview): State<Arc<Preview>>) -> Response {
+    match preview.version() {
+        Some(_) => ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], RELOAD.1).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
 async fn page(State(preview): State<Arc<Preview>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
+    let follows = preview.version().is_some();
     let read = tokio::task::spawn_blocking(move || pages::read(&preview.ui, &path)).await;
     match read {
+        Ok(Ok(Some(mut page))) if follows && page.is_html() => {
+            page.bytes.extend_from_slice(format!("<script src=\"{}\"></script>\n", RELOAD.0).as_bytes());
+            ([(header::CONTENT_TYPE, page.mime)], page.bytes).into_response()
+        }
         Ok(Ok(Some(page))) => ([(header::CONTENT_TYPE, page.mime)], page.bytes).into_response(),
         Ok(Ok(None)) => StatusCode::NOT_FOUND.into_response(),
         Ok(Err(_)) | Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

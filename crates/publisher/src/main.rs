@@ -2,8 +2,15 @@
 
 mod build;
 mod check;
+mod export;
+mod import;
+mod new;
+mod preview;
 mod progress;
+mod sheet;
 mod stamp;
+mod status;
+mod today;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,11 +31,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Checks everything; names the file, the line and the field of each mistake.
-    Check {
-        /// Files below this folder stand in for those of the same path in the project.
-        #[arg(long, value_name = "DIR")]
-        overlay: Option<PathBuf>,
-    },
+    Check(check::Options),
     /// Packs the content into the file that ships inside the app.
     Build {
         /// The file to write.
@@ -43,15 +46,41 @@ enum Command {
         /// The language, such as ti.
         tag: String,
     },
+    /// Begins an article, a contact or a language.
+    #[command(subcommand)]
+    New(new::New),
+    /// Shows the app in a browser; each change is there a moment after it is saved.
+    Preview(preview::Preview),
+    /// How far each language is, area by area, and how much of it a person has read.
+    Status {
+        /// How it is written.
+        #[arg(long, value_enum, default_value = "table")]
+        format: status::Shape,
+    },
+    /// A spreadsheet of a language for the people who check it.
+    #[command(subcommand)]
+    Sheet(sheet::Sheet),
+    /// Drafts of contacts out of another directory.
+    #[command(subcommand)]
+    Import(import::Import),
+    /// The directory of contacts for others to read.
+    #[command(subcommand)]
+    Export(export::Export),
 }
 
 fn main() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let mut out = std::io::stdout().lock();
     let done = match command {
-        Command::Check { overlay } => check::run(&mut out, &root, overlay.as_deref()),
+        Command::Check(options) => check::run(&mut out, &root, &options),
         Command::Build { out: file, overlay } => build::run(&mut out, &root, overlay.as_deref(), &file),
         Command::Stamp { tag } => stamp::run(&mut out, &root, &tag),
+        Command::New(new) => new::run(&mut out, &root, &new),
+        Command::Preview(preview) => preview::run(&mut out, &root, &preview),
+        Command::Status { format } => status::run(&mut out, &root, format),
+        Command::Sheet(sheet) => sheet::run(&mut out, &root, &sheet),
+        Command::Import(import) => import::run(&mut out, &root, &import),
+        Command::Export(export) => export::run(&mut out, &root, &export),
     };
     match done {
         Ok(code) => code,

@@ -14,6 +14,7 @@ const PORT: u16 = 4321;
 /// A preview over the real core in a folder of its own.
 struct Site {
     _folder: tempfile::TempDir,
+    preview: Arc<Preview>,
     router: Router,
 }
 
@@ -26,8 +27,8 @@ fn site() -> Site {
     let now = SetClock("2026-11-22T10:00:00Z".parse().expect("an instant"));
     let door = Door::new(move || kindway_desktop::start(data.clone(), kindway_seed::SEED.to_vec(), now));
     let ui = ui.canonicalize().expect("canonical");
-    let router = router(Preview::new(door, "the-token".to_owned(), PORT, ui));
-    Site { _folder: folder, router }
+    let preview = Arc::new(Preview::new(door, "the-token".to_owned(), PORT, ui));
+    Site { _folder: folder, router: router(preview.clone()), preview }
 }
 
 /// A request that the app's own page would send; each test spoils one thing in it.
@@ -166,4 +167,44 @@ async fn every_answer_carries_the_policy_and_is_never_kept() {
         assert_eq!(response.headers()["x-content-type-options"], "nosniff");
         assert_eq!(response.headers()["referrer-policy"], "no-referrer");
     }
+}
+
+fn got(path: &str) -> Request<Body> {
+    Request::builder().uri(path).header("host", "127.0.0.1:4321").body(Body::empty()).expect("a request")
+}
+
+#[tokio::test]
+async fn a_page_that_follows_nothing_is_sent_as_it_was_built() {
+    let site = site();
+    assert_eq!(text(send(&site, got("/")).await).await, "<!doctype html>");
+    assert_eq!(send(&site, got("/version")).await.status(), StatusCode::NOT_FOUND);
+    assert_eq!(send(&site, got("/follow.js")).await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_page_that_follows_the_content_asks_for_its_version_by_a_script_of_this_server() {
+    let site = site();
+    site.preview.follow(b"one");
+    assert!(text(send(&site, got("/")).await).await.ends_with("<script src=\"/follow.js\"></script>\n"));
+    assert!(text(send(&site, got("/follow.js")).await).await.contains("/version"));
+}
+
+#[tokio::test]
+async fn other_content_is_another_version_and_the_same_content_the_same_one() {
+    let site = site();
+    let mut seen = Vec::new();
+    for seed in [b"one", b"two", b"one"] {
+        site.preview.follow(seed);
+        seen.push(text(send(&site, got("/version")).await).await);
+    }
+    assert_eq!(seen[0], seen[2]);
+    assert_ne!(seen[0], seen[1]);
+}
+
+#[tokio::test]
+async fn another_site_does_not_learn_which_content_is_shown() {
+    let site = site();
+    site.preview.follow(b"one");
+    let request = Request::builder().uri("/version").header("host", "evil.example").body(Body::empty());
+    assert_eq!(send(&site, request.expect("a request")).await.status(), StatusCode::FORBIDDEN);
 }
