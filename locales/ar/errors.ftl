@@ -30,6 +30,15 @@ errors-sum-out-of-range = اكتبي مبلغًا بين 0 و{ $most } جنيه 
 # Minutes of travel above 600.
 errors-minutes-out-of-range = اكتبي كم دقيقة يأخذ الطريق، حتى 600.
 
+# A due date that is more than three weeks ago, or more than 40 weeks away.
+errors-due-out-of-range = انظري إلى ملفكِ الطبي مرة أخرى. موعد الولادة المتوقع يكون بعد 40 أسبوعًا على الأكثر، ولا يكون قد مضى منذ وقت طويل.
+
+# $most is a number of weeks.
+errors-weeks-out-of-range = اكتبي كم أسبوعًا مضى من حملكِ، حتى { $most }، ومن 0 إلى 6 أيام.
+
+# A day of birth in the future, or more than two and a half years ago.
+errors-birth-out-of-range = اكتبي اليوم الذي وُلد فيه طفلكِ. لا يمكن أن يكون يومًا لم يأتِ بعد.
+
 # What was asked for is not there any more.
 errors-not-found = هذا لم يعد هنا. يمكنكِ الرجوع.
 

@@ -124,3 +124,14 @@ money-saved-delete = حذف هذه الرسالة
 money-saved-sure = هل تحذفين هذه الرسالة؟ لا يمكن إعادتها.
 money-saved-yes = نعم، حذف
 money-saved-no = إبقاؤها
+
+## A few questions that end in what she can do.
+
+money-questions-title = اعرفي ذلك ببضعة أسئلة
+money-rule-travel = من يمكنه أن يدفع أجرة الرحلة؟
+money-rule-hc2 = كيف يمكنني أن أحصل على HC2؟
+money-rule-extra-money = هل يمكنني أن أحصل على مال إضافي؟
+money-rule-exemption = الأدوية وعلاج الأسنان مجانًا
+money-questions-missing = اختاري واحدًا. يمكنكِ أن تختاري أنكِ لا تعرفين.
+money-questions-back = الرجوع إلى السؤال السابق
+money-questions-given = أجوبتكِ

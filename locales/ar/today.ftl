@@ -57,3 +57,26 @@ today-lost-title = هذه الصفحة غير موجودة هنا
 today-lost-words = يمكنكِ الذهاب إلى «اليوم».
 today-sorry-title = لم ينجح ذلك
 today-again-button = المحاولة مرة أخرى
+
+## Search: one search over everything.
+
+today-search-title = بحث
+today-search-row = البحث في كل شيء
+today-search-field = عن ماذا تبحثين؟
+today-search-hint = كلمة واحدة تكفي. كلماتكِ لا تُحفظ.
+today-search-go = بحث
+today-search-count = النتائج: { $count }
+today-search-none = لم نجد شيئًا. يمكنكِ أن تجربي كلمة أخرى، أو أن تسألي أحدًا.
+today-search-none-help = البحث عن شخص تسألينه
+today-search-near = قرب { $place }
+
+## What a result is: a small word beside it. At most 18 letters.
+
+today-search-kind-visit = زيارتكِ
+today-search-kind-visit-kind = عن زيارة
+today-search-kind-article = حقوقي
+today-search-kind-card = بطاقة للموظفين
+today-search-kind-danger = علامة خطر
+today-search-kind-guide = المال
+today-search-kind-timeline = ما يأتي بعد ذلك
+today-search-kind-contact = مساعدة

@@ -188,3 +188,50 @@ visits-choose-health-plain = الصحة: طبيب أو مستشفى
 
 visits-day-which = أي يوم هو؟ الرسائل البريطانية تكتب اليوم أولًا.
 visits-back-one = الزيارة
+
+## Which visit more closely: under a kind that has closer ones.
+
+visits-kind-closer = هل تعرفين أي زيارة هي؟
+visits-kind-open = زيارة أخرى، أو لا أعرف
+visits-kind-other = اختيار نوع آخر
+
+## Expected visits: what can come in a pregnancy and after a birth.
+
+visits-expected-title = ما يأتي بعد ذلك
+visits-expected-hint = زيارات وفحوص يمكنكِ أن تتوقعيها
+visits-expected-empty = أخبرينا كم أسبوعًا مضى من حملكِ، أو موعد الولادة المتوقع. يمكنكِ تغيير ذلك أو حذفه. وهو يبقى في هذا الهاتف.
+visits-expected-tell = إضافة أسابيع حملي أو موعد الولادة المتوقع
+visits-expected-due = موعد الولادة المتوقع:
+visits-expected-born = وُلد طفلكِ في
+visits-expected-weeks = اليوم: عدد الأسابيع { $weeks }، وعدد الأيام { $days }
+visits-expected-change = تغيير
+visits-expected-forget = حذف هذا
+visits-expected-ask-born = مضى موعد الولادة المتوقع. إذا وُلد طفلكِ، يمكنكِ إضافة يوم الولادة هنا.
+visits-expected-tell-born = إضافة يوم الولادة
+visits-expected-first = هل هذا طفلكِ الأول؟
+visits-expected-first-yes = نعم
+visits-expected-first-no = لا
+visits-expected-now = الآن
+visits-expected-coming = لاحقًا
+visits-expected-after-birth = بعد الولادة
+visits-expected-earlier = هذه الأسابيع مضت
+visits-expected-earlier-hint = إذا لم تحصلي على واحدة من هذه الزيارات، ما زال بإمكانكِ أن تسألي.
+visits-expected-about = نحو
+visits-expected-to = إلى
+visits-expected-week = الأسبوع { $week }
+visits-expected-if-first = للطفل الأول فقط
+visits-expected-added = أضفتِ هذه الزيارة.
+visits-expected-see-added = عرض زيارتكِ
+visits-expected-add-hint = هذه الأيام ليست حجزًا. عندما تصلكِ رسالة بالبريد أو رسالة نصية، يمكنكِ إضافة الزيارة.
+visits-expected-add = إضافة هذه الزيارة
+
+## How far is she? One question with three ways to answer.
+
+visits-when-title = ماذا تعرفين؟
+visits-when-hint = جواب واحد يكفي.
+visits-when-weeks = كم أسبوعًا مضى من حملي
+visits-when-due = موعد الولادة المتوقع
+visits-when-born = وُلد طفلي
+visits-when-weeks-field = الأسابيع
+visits-when-days-field = أيام إضافية
+visits-when-missing = اختاري واحدًا واكتبي الجواب.

@@ -30,6 +30,15 @@ errors-sum-out-of-range = Write a sum between £0 and £{ $most }.
 # Minutes of travel above 600.
 errors-minutes-out-of-range = Write how many minutes the way takes, up to 600.
 
+# A due date that is more than three weeks ago, or more than 40 weeks away.
+errors-due-out-of-range = Look at your notes again. A due date is at most 40 weeks away, and not long ago.
+
+# $most is a number of weeks.
+errors-weeks-out-of-range = Write how many weeks you are, up to { $most }, and 0 to 6 days.
+
+# A day of birth in the future, or more than two and a half years ago.
+errors-birth-out-of-range = Write the day when your baby was born. It cannot be a day that is still to come.
+
 # What was asked for is not there any more.
 errors-not-found = This is not here any more. You can go back.
 

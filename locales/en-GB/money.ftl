@@ -343,3 +343,19 @@ money-saved-yes = Yes, delete
 
 # A button: no.
 money-saved-no = Keep it
+
+## A few questions that end in what she can do.
+
+# Heading above the tables.
+money-questions-title = Find out with a few questions
+# Row, and the small line above each question.
+money-rule-travel = Who can pay for a trip?
+money-rule-hc2 = How can I get an HC2?
+money-rule-extra-money = Can I get extra money?
+money-rule-exemption = Free medicine and dentist
+# She pressed Next with nothing chosen.
+money-questions-missing = Choose one. You can choose that you do not know.
+# Link back to the question before.
+money-questions-back = Back to the question before
+# Heading above her answers. Each can be changed.
+money-questions-given = Your answers

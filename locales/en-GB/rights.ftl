@@ -9,6 +9,20 @@ rights-list-hint = Short answers. You can show each one to staff in English.
 # Where this language or situation has no article.
 rights-list-empty = There is nothing here yet. You can ask a charity under Help.
 
+## The topics: one tile each. At most 28 letters.
+
+rights-topic-care = Care and who pays
+rights-topic-your-say = Your say
+rights-topic-visits = Visits and tests
+rights-topic-money = Money and travel
+rights-topic-home = Where you live
+rights-topic-social-services = Social services
+rights-topic-safety = Safety
+# @safety Feelings, mental health, the loss of a pregnancy.
+rights-topic-feelings = Feelings and loss
+rights-topic-birth = Birth and baby
+rights-topic-groups = People near you
+
 ## An article.
 
 # Link up to the list. At most 20 letters.
@@ -21,6 +35,24 @@ rights-article-english-here = Show this in English
 rights-article-english-away = Hide the English
 # Heading of what she can do.
 rights-article-do = What you can do
+# Heading of the next step, in a page about social services.
+rights-article-next = The next step
+# Heading of the days or weeks until something must be done.
+rights-article-when = By when
+# Heading of what she has a right to.
+rights-article-right = Your right
+# Heading of who may come with her.
+rights-article-who = Who may come
+# Heading of questions that she can ask; the English stands under each.
+rights-article-ask = You can ask this
+# Heading of what differs in this nation.
+rights-article-scotland = In Scotland
+# Heading of what differs in this nation.
+rights-article-wales = In Wales
+# Heading of what differs in this nation.
+rights-article-northern-ireland = In Northern Ireland
+# Row that opens the next article of the same topic. Its title stands under it.
+rights-article-following = What comes next
 # Heading of what helps where somebody refuses.
 rights-article-no = If they say no
 # Row that opens a staff card. The card’s own name stands under it.

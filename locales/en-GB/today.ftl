@@ -73,3 +73,34 @@ today-lost-words = You can go to Today.
 today-sorry-title = That did not work
 # Button that tries the same again.
 today-again-button = Try again
+
+## Search: one search over everything.
+
+# Heading, and a row that opens it.
+today-search-title = Search
+# Row on Today and at the top of Rights. At most 28 letters.
+today-search-row = Search everything
+today-search-field = What are you looking for?
+# Under the field.
+today-search-hint = One word is enough. Your words are not kept.
+# The button.
+today-search-go = Search
+# $count is a number in Latin digits.
+today-search-count = Found: { $count }
+today-search-none = Nothing was found. You can try another word, or ask someone.
+# Row to people near her, where nothing was found.
+today-search-none-help = Find someone to ask
+# Above results that are for a place. $place is a town or a postcode district.
+today-search-near = Near { $place }
+
+## What a result is: a small word beside it. At most 18 letters.
+
+today-search-kind-visit = Your visit
+today-search-kind-visit-kind = About a visit
+today-search-kind-article = Rights
+today-search-kind-card = Card for staff
+# @safety
+today-search-kind-danger = Danger sign
+today-search-kind-guide = Money
+today-search-kind-timeline = What comes next
+today-search-kind-contact = Help

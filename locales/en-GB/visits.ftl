@@ -207,3 +207,69 @@ visits-choose-health-plain = Health: doctor or hospital
 visits-day-which = Which day is it? UK letters write the day first.
 # Link from "Change this visit" back to the visit.
 visits-back-one = The visit
+
+## Which visit more closely: under a kind that has closer ones.
+
+visits-kind-closer = Do you know which one?
+# The kind itself, where she does not know more or it is another.
+visits-kind-open = Another one, or I do not know
+# Link back to all kinds.
+visits-kind-other = Choose another kind
+
+## Expected visits: what can come in a pregnancy and after a birth.
+
+# Heading, and a row in the list of visits.
+visits-expected-title = What comes next
+# Under the heading. The days are suggestions.
+visits-expected-hint = Visits and tests that you can expect
+# Where she has told nothing yet.
+visits-expected-empty = Tell us how many weeks you are, or your due date. You can change it or delete it. It stays on this phone.
+visits-expected-tell = Add my weeks or due date
+# Before a date: when the baby is expected.
+visits-expected-due = Due date:
+# Before a date: the day of the birth.
+visits-expected-born = Your baby was born on
+# How far she is today. Both are numbers in Latin digits.
+visits-expected-weeks = Today: weeks { $weeks }, days { $days }
+visits-expected-change = Change
+# Deletes the due date and the rest of what she told here.
+visits-expected-forget = Delete this
+# The due date has passed.
+visits-expected-ask-born = Your due date has passed. If your baby is born, you can add the day here.
+visits-expected-tell-born = Add the day
+visits-expected-first = Is this your first baby?
+visits-expected-first-yes = Yes
+visits-expected-first-no = No
+# Heading: its time is now.
+visits-expected-now = Now
+# Heading: later in the pregnancy.
+visits-expected-coming = Later
+# Heading: after the birth.
+visits-expected-after-birth = After the birth
+# Heading: its weeks have passed.
+visits-expected-earlier = These weeks have passed
+visits-expected-earlier-hint = If you did not have one of these, you can still ask.
+# Before a date that is counted from a due date. Followed by an English date.
+visits-expected-about = About
+# Between two English dates: from the first to the second.
+visits-expected-to = to
+# $week is a number in Latin digits: the week of the pregnancy.
+visits-expected-week = Week { $week }
+visits-expected-if-first = Only for a first baby
+# She has added a visit of this kind.
+visits-expected-added = You have added this visit.
+visits-expected-see-added = See your visit
+# Above the button. The days are not a booking.
+visits-expected-add-hint = These days are not a booking. When you get a letter or a text, you can add the visit.
+visits-expected-add = Add this visit
+
+## How far is she? One question with three ways to answer.
+
+visits-when-title = What do you know?
+visits-when-hint = One answer is enough.
+visits-when-weeks = How many weeks I am
+visits-when-due = My due date
+visits-when-born = My baby is born
+visits-when-weeks-field = Weeks
+visits-when-days-field = Days more
+visits-when-missing = Choose one and fill it in.

@@ -28,7 +28,7 @@ help-found = ዝተረኽቡ፦ { $count }
 help-need-group = ጉጅለ
 help-need-feelings = ስምዒት
 help-need-money = ገንዘብን መግብን
-help-need-baby-things = ናይ ህጻን ኣቑሑ
+help-need-baby-things = ናይ ህጻን ኣቕሑ
 help-need-health = ሓኪም፣ ጥዕና
 help-need-midwife = መሕረሲት፣ ሕርሲ
 help-need-legal = ጠበቓ፣ ዑቕባ
@@ -76,7 +76,7 @@ help-call-number = ናብ { $number } ደውሊ
 
 help-kind-advice_asylum = ምኽሪ ዑቕባ
 help-kind-advice_legal = ሕጋዊ ምኽሪ
-help-kind-baby_bank_goods = ናይ ህጻን ኣቑሑ
+help-kind-baby_bank_goods = ናይ ህጻን ኣቕሑ
 help-kind-befriending_doula = ኣብ ጎድንኺ ትኸውን ሰብ
 help-kind-children_social_care = ማሕበራዊ ኣገልግሎት ቆልዑ
 help-kind-domestic_abuse = ድሕነት ካብ ዓመጽ

@@ -124,3 +124,14 @@ money-saved-delete = ነዛ ደብዳበ ደምስሲ
 money-saved-sure = እዛ ደብዳበ ትደምሰስ ዶ? ክትመልስያ ኣይትኽእሊን።
 money-saved-yes = እወ፣ ደምስሲ
 money-saved-no = ትጽናሕ
+
+## A few questions that end in what she can do.
+
+money-questions-title = ብውሑዳት ሕቶታት ፍለጢ
+money-rule-travel = ንጉዕዞ መን ክኸፍል ይኽእል?
+money-rule-hc2 = HC2 ብኸመይ ክረክብ እኽእል?
+money-rule-extra-money = ተወሳኺ ገንዘብ ክረክብ እኽእል ዶ?
+money-rule-exemption = ነጻ መድሃኒትን ክንክን ስኒን
+money-questions-missing = ሓደ ምረጺ። ከም ዘይትፈልጢ እውን ክትመርጺ ትኽእሊ።
+money-questions-back = ናብቲ ዝሓለፈ ሕቶ ተመለሲ
+money-questions-given = መልስታትኪ

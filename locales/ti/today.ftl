@@ -57,3 +57,26 @@ today-lost-title = እዚ ገጽ ኣብዚ የለን
 today-lost-words = ናብ “ሎሚ” ክትከዲ ትኽእሊ።
 today-sorry-title = እዚ ኣይሰርሐን
 today-again-button = ዳግማይ ፈትኒ
+
+## Search: one search over everything.
+
+today-search-title = ድለዪ
+today-search-row = ኣብ ኩሉ ድለዪ
+today-search-field = እንታይ ትደልዪ ኣለኺ?
+today-search-hint = ሓደ ቃል እኹል እዩ። ቃላትኪ ኣይዕቀቡን።
+today-search-go = ድለዪ
+today-search-count = ዝተረኽቡ፦ { $count }
+today-search-none = ዝተረኽበ የለን። ካልእ ቃል ክትፍትኒ፣ ወይ ንሰብ ክትሓቲ ትኽእሊ።
+today-search-none-help = እትሓትዮ ሰብ ርኸቢ
+today-search-near = ኣብ ጥቓ { $place }
+
+## What a result is: a small word beside it. At most 18 letters.
+
+today-search-kind-visit = ቆጸራኺ
+today-search-kind-visit-kind = ብዛዕባ ቆጸራ
+today-search-kind-article = መሰል
+today-search-kind-card = ናይ ሰራሕተኛታት ካርድ
+today-search-kind-danger = ምልክት ሓደጋ
+today-search-kind-guide = ገንዘብ
+today-search-kind-timeline = ቀጺሉ ዝመጽእ
+today-search-kind-contact = ሓገዝ

@@ -188,3 +188,50 @@ visits-choose-health-plain = ጥዕና፦ ሓኪም ወይ ሆስፒታል
 
 visits-day-which = ኣየናይ መዓልቲ እዩ? ኣብ ደብዳበታት UK መዓልቲ ቅድም ይጽሓፍ።
 visits-back-one = እቲ ቆጸራ
+
+## Which visit more closely: under a kind that has closer ones.
+
+visits-kind-closer = ኣየናይ ምዃኑ ትፈልጢ ዶ?
+visits-kind-open = ካልእ፣ ወይ ኣይፈልጥን
+visits-kind-other = ካልእ ዓይነት ምረጺ
+
+## Expected visits: what can come in a pregnancy and after a birth.
+
+visits-expected-title = ቀጺሉ ዝመጽእ
+visits-expected-hint = ክትጽበይዮም እትኽእሊ ቆጸራታትን መርመራታትን
+visits-expected-empty = ጥንስኺ ክንደይ ሰሙን ከም ዝኾነ ወይ ትሓርስሉ ዕለት ንገርና። ክትቅይርዮ ወይ ክትድምስስዮ ትኽእሊ። ኣብዚ ስልኪ ይተርፍ።
+visits-expected-tell = ሰሙናት ጥንሰይ ወይ ዝሓርሰሉ ዕለት ወስኺ
+visits-expected-due = ትሓርስሉ ዕለት፦
+visits-expected-born = ህጻንኪ ዝተወልደሉ፦
+visits-expected-weeks = ሎሚ፦ { $weeks } ሰሙን፣ { $days } መዓልቲ
+visits-expected-change = ቀይሪ
+visits-expected-forget = ነዚ ደምስሲ
+visits-expected-ask-born = ትሓርስሉ ዕለት ሓሊፉ እዩ። ህጻንኪ እንተተወሊዱ፣ ነቲ መዓልቲ ኣብዚ ክትውስኽዮ ትኽእሊ።
+visits-expected-tell-born = ነቲ መዓልቲ ወስኺ
+visits-expected-first = እዚ ናይ መጀመርታ ህጻንኪ ድዩ?
+visits-expected-first-yes = እወ
+visits-expected-first-no = ኣይፋል
+visits-expected-now = ሕጂ
+visits-expected-coming = ደሓር
+visits-expected-after-birth = ድሕሪ ሕርሲ
+visits-expected-earlier = እዞም ሰሙናት ሓሊፎም እዮም
+visits-expected-earlier-hint = ካብዚኦም ዘይረኸብክዮ እንተሃልዩ፣ ሕጂ እውን ክትሓቲ ትኽእሊ።
+visits-expected-about = ከባቢ
+visits-expected-to = ክሳብ
+visits-expected-week = መበል { $week } ሰሙን
+visits-expected-if-first = ንናይ መጀመርታ ህጻን ጥራይ
+visits-expected-added = ነዚ ቆጸራ ወሲኽክዮ ኣለኺ።
+visits-expected-see-added = ቆጸራኺ ርኣዪ
+visits-expected-add-hint = እዞም መዓልታት ዝተታሕዘ ቆጸራ ኣይኮኑን። ደብዳበ ወይ ጽሑፍ መልእኽቲ ምስ መጸኪ፣ ነቲ ቆጸራ ክትውስኽዮ ትኽእሊ።
+visits-expected-add = ነዚ ቆጸራ ወስኺ
+
+## How far is she? One question with three ways to answer.
+
+visits-when-title = እንታይ ትፈልጢ?
+visits-when-hint = ሓደ መልሲ እኹል እዩ።
+visits-when-weeks = ጥንሰይ ክንደይ ሰሙን ከም ዝኾነ
+visits-when-due = ዝሓርሰሉ ዕለት
+visits-when-born = ህጻነይ ተወሊዱ
+visits-when-weeks-field = ሰሙናት
+visits-when-days-field = ተወሳኺ መዓልታት
+visits-when-missing = ሓደ ምረጺ፣ መልሱ ድማ ጽሓፊ።
