@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    App, about, cards, danger, erase, error::ApiError, help, money, opening, reminders, rights, settings, today, visits,
+    App, about, cards, danger, erase, error::ApiError, help, money, opening, questions, reminders, rights, search,
+    settings, timeline, today, visits,
 };
 
 /// Nothing to say beside the question itself, or nothing to answer but "done".
@@ -49,6 +50,8 @@ door! {
 
     /// The kinds of visit.
     VisitKinds(Nothing) -> visits::Kinds = visits::kinds;
+    /// What one kind of visit is.
+    VisitKind(visits::WhichKind) -> crate::library::Page = visits::kind;
     /// The next fourteen days and the months after them, for the day question.
     VisitDays(visits::Months) -> visits::Days = visits::days;
     /// Whether a day, time, place or phone could be saved, before it is.
@@ -78,6 +81,16 @@ door! {
     /// One article.
     Article(rights::Which) -> rights::Article = rights::article;
 
+    /// What comes next, from a due date or a birth.
+    Timeline(Nothing) -> timeline::Timeline = timeline::read;
+    /// Keeps what she told about the pregnancy.
+    TimelineTold(timeline::Told) -> timeline::Timeline = timeline::save;
+
+    /// The decision tables.
+    Questions(Nothing) -> questions::Tables = questions::list;
+    /// The next question of a table, or what she can do.
+    QuestionsAnswer(questions::Ask) -> questions::Answered = questions::answer;
+
     /// Money: what she typed, the dated rates, her trips and saved letters.
     Money(Nothing) -> money::Money = money::overview;
     /// Changes what she typed about money.
@@ -95,6 +108,8 @@ door! {
     /// Deletes a saved letter.
     LetterDelete(money::WhichLetter) -> money::Money = money::letter_delete;
 
+    /// One search over everything, her own visits included.
+    Search(search::Ask) -> search::Found = search::search;
     /// Search for people near her.
     Help(help::Search) -> help::Found = help::search;
     /// One contact.

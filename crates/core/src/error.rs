@@ -30,6 +30,12 @@ pub enum Code {
     SumOutOfRange,
     /// Minutes of travel outside 0 to 600.
     MinutesOutOfRange,
+    /// A due date that no pregnancy of today could have.
+    DueOutOfRange,
+    /// More weeks than a pregnancy has.
+    WeeksOutOfRange,
+    /// A birth in the future, or longer ago than the schedule reaches.
+    BirthOutOfRange,
     /// What was asked for is not there, or not any more.
     NotFound,
     /// It was changed in another window since this screen was opened.
@@ -94,7 +100,7 @@ impl Code {
     }
 
     /// Every code, so that a test can ask whether each has its message.
-    pub const ALL: [Code; 20] = [
+    pub const ALL: [Code; 23] = [
         Code::NoSuchDay,
         Code::DayPast,
         Code::DayTooFar,
@@ -105,6 +111,9 @@ impl Code {
         Code::Missing,
         Code::SumOutOfRange,
         Code::MinutesOutOfRange,
+        Code::DueOutOfRange,
+        Code::WeeksOutOfRange,
+        Code::BirthOutOfRange,
         Code::NotFound,
         Code::ChangedElsewhere,
         Code::VaultDamaged,

@@ -275,6 +275,24 @@ fn after_a_loss_the_danger_page_keeps_the_signs_that_matter_without_a_word_or_pi
     }
 }
 
+/// What no screen says after a loss (journey 8).
+const BABY_WORDS: [&str; 8] = ["pregnan", "baby", "babies", "birth", "matern", "midwi", "antenatal", " scan"];
+
+#[test]
+fn the_page_for_after_a_loss_keeps_all_of_its_statements_and_its_lines() {
+    let mut phone = phone();
+    let mut ask = || {
+        let which = kindway_core::rights::Which { id: "pregnancy-loss".into() };
+        let Response::Article(article) = phone.call(Request::Article(which)).unwrap() else { panic!() };
+        phone.settings(settings::Change { loss: Some(true), ..Default::default() });
+        article
+    };
+    let (before, after) = (ask(), ask());
+    assert_eq!(before.page.sections, after.page.sections);
+    assert_eq!(before.contacts, after.contacts, "Sands is for now, whatever its name says");
+    assert!(!after.contacts.is_empty());
+}
+
 #[test]
 fn after_a_loss_every_article_and_card_that_is_left_is_free_of_words_and_sources_about_babies() {
     let mut phone = phone();
@@ -282,7 +300,13 @@ fn after_a_loss_every_article_and_card_that_is_left_is_free_of_words_and_sources
     let Response::Rights(rights) = phone.call(Request::Rights(nothing())).unwrap() else { panic!() };
     let Response::Cards(cards) = phone.call(Request::Cards(nothing())).unwrap() else { panic!() };
     let mut pages = Vec::new();
-    for tile in &rights.tiles {
+    let titles = rights.topics.iter().flat_map(|topic| &topic.articles).chain(&cards.tiles).map(|tile| &tile.title);
+    for title in titles {
+        let title = title.to_lowercase();
+        let word = BABY_WORDS.iter().find(|word| title.contains(**word));
+        assert_eq!(word, None, "the title \"{title}\"");
+    }
+    for tile in rights.topics.iter().flat_map(|topic| &topic.articles) {
         let which = kindway_core::rights::Which { id: tile.id.clone() };
         let Response::Article(article) = phone.call(Request::Article(which)).unwrap() else { panic!() };
         pages.push(article.page);
@@ -292,6 +316,8 @@ fn after_a_loss_every_article_and_card_that_is_left_is_free_of_words_and_sources
         let Response::Card(card) = phone.call(Request::Card(which)).unwrap() else { panic!() };
         pages.push(card.page);
     }
+    // The one page that names a loss is written for her and opened by her own touch; its title on the tile does not name it.
+    pages.retain(|page| page.id != "pregnancy-loss");
     assert!(pages.iter().any(|page| page.id == "being-moved"), "being moved does not end with a pregnancy");
     for page in pages {
         let words = page.sections.iter().flat_map(|section| &section.statements).flat_map(|pair| &pair.english);
@@ -299,7 +325,7 @@ fn after_a_loss_every_article_and_card_that_is_left_is_free_of_words_and_sources
             .map(|span| span.text.to_lowercase() + " ")
             .chain(page.sources.iter().map(|s| s.host.clone()))
             .collect();
-        for word in ["pregnan", "baby", "babies", "birth", "matern", "midwi", "antenatal", " scan"] {
+        for word in BABY_WORDS {
             assert!(!text.contains(word), "{word} stands in {}", page.id);
         }
         assert!(!page.sections.is_empty(), "{} is empty", page.id);

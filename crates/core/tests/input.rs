@@ -86,18 +86,21 @@ fn a_visit_that_the_content_no_longer_knows_is_still_shown() {
 fn every_kind_of_visit_explains_itself_with_six_answers_in_every_language() {
     let mut phone = Phone::at(NOW);
     let Response::VisitKinds(kinds) = phone.call(Request::VisitKinds(nothing())).unwrap() else { panic!() };
-    assert_eq!(kinds.tiles.len(), 8);
+    let general = kinds.tiles.iter().map(|kind| &kind.id);
+    let kinds: Vec<&String> =
+        general.chain(kinds.tiles.iter().flat_map(|kind| kind.within.iter().map(|k| &k.id))).collect();
+    assert!(kinds.len() >= 24, "only {} kinds of visit", kinds.len());
     for tag in ["en-GB", "ar", "ti"] {
         phone.speak(tag);
-        for kind in &kinds.tiles {
-            let added = phone.add(visit(&kind.id, "2026-12-01", "09:00"));
+        for kind in &kinds {
+            let added = phone.add(visit(kind, "2026-12-01", "09:00"));
             let six = added.answers.expect("the content knows it").six;
             assert_eq!(six.len(), 6);
             for answer in &six {
                 assert!(
                     !(answer.known.is_empty() && answer.ask.is_empty()),
                     "{} says nothing on {} in {tag}",
-                    kind.id,
+                    kind,
                     answer.id
                 );
             }

@@ -45,10 +45,11 @@ const WOMAN_LINE: &str = "A woman, if possible.";
 pub(crate) fn list(app: &mut App, _: Nothing) -> Result<Cards, ApiError> {
     let loss = app.settings().loss;
     let tiles = app
-        .pages(Area::Cards)?
+        .library()?
+        .docs(Area::Cards, app.words()?.tag())?
         .into_iter()
-        .filter(|page| !loss || page.stays_after_loss())
-        .map(|page| Tile { id: page.id, title: page.title, picture: page.picture })
+        .filter(|card| !loss || card.stays_after_loss())
+        .map(|card| Tile { id: card.id, title: card.title, picture: card.front.picture })
         .collect();
     Ok(Cards { tiles })
 }

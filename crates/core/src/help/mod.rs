@@ -14,6 +14,7 @@ pub(crate) mod page;
 pub(crate) use find::search;
 pub use find::{Filters, Found, Group, GroupKind, NeedChip, Search};
 pub use near::{NearView, Place};
+pub(crate) use near::{is_for_another_nation, is_local, outward, place};
 pub(crate) use own::{MIGRATION, has_unit, own_number_delete, own_number_save, own_numbers, own_unit};
 pub use own::{OwnNumber, OwnNumberDraft, OwnNumbers, Role, WhichOwn};
 pub(crate) use page::contact;
@@ -147,6 +148,12 @@ pub(crate) fn cards_of(app: &App, ids: &[String]) -> Result<Vec<ContactCard>, Ap
     found.filter(|contact| !(loss && contact.pregnancy)).map(|contact| card(app, contact, None)).collect()
 }
 
+/// Contacts as cards, also those whose words speak of babies: for a page that is written for after a loss.
+pub(crate) fn cards_for_grief(app: &App, ids: &[String]) -> Result<Vec<ContactCard>, ApiError> {
+    let found = ids.iter().filter_map(|id| app.library().ok()?.contact(id).ok());
+    found.map(|contact| card(app, contact, None)).collect()
+}
+
 /// Maternity units near the place she last searched.
 pub(crate) fn units_near(app: &mut App) -> Result<Vec<ContactCard>, ApiError> {
     let Some(typed) = app.settings().near.clone() else { return Ok(Vec::new()) };
@@ -246,7 +253,7 @@ fn dial(number: &str) -> String {
         .collect()
 }
 
-fn reach(contact: &Contact) -> Reach {
+pub(crate) fn reach(contact: &Contact) -> Reach {
     if !contact.phones.is_empty() || contact.text.is_some() || contact.address.is_some() {
         Reach::Direct
     } else if contact.website.is_some() || contact.email.is_some() {

@@ -43,7 +43,7 @@ pub struct NearView {
 }
 
 impl Place {
-    pub(super) fn view(&self) -> NearView {
+    pub(crate) fn view(&self) -> NearView {
         NearView { outcode: self.outcode.clone(), town: self.town.clone() }
     }
 }
@@ -129,13 +129,13 @@ fn nation(outcode: &str) -> &'static str {
 }
 
 /// Whether a national line is for other nations than the one of the place. A line that names none is for all.
-pub(super) fn is_for_another_nation(contact: &Contact, from: &Place) -> bool {
+pub(crate) fn is_for_another_nation(contact: &Contact, from: &Place) -> bool {
     let named = |place: &String| place == "UK" || place == from.nation;
     contact.scope == Scope::National && !contact.places.is_empty() && !contact.places.iter().any(named)
 }
 
 /// Whether a contact serves the place: it names its town, or lies near it.
-pub(super) fn is_local(app: &App, contact: &Contact, from: &Place) -> Result<bool, ApiError> {
+pub(crate) fn is_local(app: &App, contact: &Contact, from: &Place) -> Result<bool, ApiError> {
     if contact.scope == Scope::National {
         return Ok(false);
     }

@@ -1,17 +1,27 @@
 //! The library: `content.db`, public and disposable. It is built from the shipped seed, checked when it opens, and built anew
 //! when it is missing, damaged or from another seed. What she typed is never in it.
 
+mod fold;
+pub(crate) mod index;
 mod page;
 mod shelf;
+mod small_words;
 
+pub use fold::fold;
+pub(crate) use fold::forms;
 pub(crate) use page::{fill, host};
 
-use std::{cell::OnceCell, collections::BTreeMap, path::Path};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    path::Path,
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 use kindway_content::{
-    Area, Channel, Contact, ContactWords, Doc, Fact, Language, Need, Outcode, Rate, SOURCE_LANGUAGE, Span,
-    TranslationStatus,
+    Area, Channel, Contact, ContactWords, Doc, Fact, Language, Need, Outcode, Rate, Rule, SOURCE_LANGUAGE, Span, Topic,
+    TranslationStatus, When,
 };
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -32,6 +42,7 @@ pub struct Library {
     /// The directory is small and every search reads all of it, so it is decoded once.
     contacts: OnceCell<Vec<Contact>>,
     needs: OnceCell<Vec<Need>>,
+    index: RefCell<Option<Arc<index::Index>>>,
 }
 
 /// A document as a screen shows it: her language, the English beside it, and where it comes from.
@@ -119,6 +130,7 @@ impl Library {
             channel: Channel { name: kindway_content::ChannelName::Test, checked: NaiveDate::default() },
             contacts: OnceCell::new(),
             needs: OnceCell::new(),
+            index: RefCell::new(None),
         };
         library.languages = library.all("language/")?;
         library.channel = library.get("channel")?.ok_or_else(|| ApiError::new(Code::ContentUnreadable))?;
@@ -188,13 +200,16 @@ impl Library {
     /// # Errors
     /// When the database cannot be read.
     pub fn docs(&self, area: Area, tag: &str) -> Result<Vec<Doc>, ApiError> {
-        let english: Vec<Doc> = self
-            .all::<Doc>(&format!("doc/{}/", area.folder()))?
-            .into_iter()
-            .filter(|doc| doc.language == SOURCE_LANGUAGE)
-            .collect();
-        let mut docs =
-            english.into_iter().map(|doc| self.doc(area, &doc.id, tag)).collect::<Result<Vec<_>, ApiError>>()?;
+        let prefix = format!("doc/{}/", area.folder());
+        let mut ids = self.db.prepare_cached(
+            "SELECT substr(key, length(?1) + 1, length(key) - length(?1) - length(?2)) FROM record
+             WHERE key > ?1 AND key < ?3 AND key LIKE '%' || ?2 ORDER BY key",
+        )?;
+        let to = format!("{}0", prefix.trim_end_matches('/'));
+        let ids = ids
+            .query_map((&prefix, format!("/{SOURCE_LANGUAGE}"), to), |row| row.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        let mut docs = ids.iter().map(|id| self.doc(area, id, tag)).collect::<Result<Vec<_>, ApiError>>()?;
         docs.sort_by_key(|doc| doc.front.order);
         Ok(docs)
     }
@@ -221,6 +236,31 @@ impl Library {
     /// When the database cannot be read.
     pub fn needs(&self) -> Result<&[Need], ApiError> {
         kept(&self.needs, || self.all("need/"))
+    }
+
+    /// The topics of Rights in the order of the tiles.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn topics(&self) -> Result<Vec<Topic>, ApiError> {
+        self.all("topic/")
+    }
+
+    /// Every decision table.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn rules(&self) -> Result<Vec<Rule>, ApiError> {
+        self.all("rule/")
+    }
+
+    /// When a thing of the timeline can be expected.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn when(&self, id: &str) -> Result<Option<When>, ApiError> {
+        let doc: Option<Doc> = self.get(&format!("doc/{}/{id}/{SOURCE_LANGUAGE}", Area::Timeline.folder()))?;
+        Ok(doc.and_then(|doc| doc.front.when))
     }
 
     /// One contact.
@@ -269,22 +309,41 @@ impl Library {
         Ok(ask.query_row([folded], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?)
     }
 
-    /// Ids of contacts whose words hold every one of these folded words as a prefix, best first, with their rank.
+    /// Ids of contacts that hold every one of these folded words or the beginning of it, best first, with their rank: smaller is
+    /// better.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn find_contacts(&self, folded_words: &[String], tag: &str) -> Result<Vec<(String, f64)>, ApiError> {
-        if folded_words.is_empty() {
-            return Ok(Vec::new());
+        let index = self.index(tag)?;
+        let mut found: Option<BTreeMap<usize, f64>> = None;
+        for word in folded_words {
+            let mut weights: BTreeMap<usize, f64> = BTreeMap::new();
+            for id in self.passages(&index::begins_or_is(word))? {
+                let Some(passage) = index.passages.get(&id) else { continue };
+                let field = match &*passage.part {
+                    "name" => 8.0,
+                    "places" => 4.0,
+                    _ => 1.0,
+                };
+                let weight = weights.entry(passage.item).or_default();
+                *weight = weight.max(field);
+            }
+            weights.retain(|item, _| index.items[*item].key.starts_with("contact/"));
+            // A rare word says more.
+            let rare = 1.0 / (1.0 + weights.len() as f64).ln();
+            found = Some(match found {
+                None => weights.into_iter().map(|(item, weight)| (item, weight * rare)).collect(),
+                Some(found) => {
+                    found.into_iter().filter_map(|(item, sum)| Some((item, sum + weights.get(&item)? * rare))).collect()
+                }
+            });
         }
-        let ask_for =
-            folded_words.iter().map(|word| format!("\"{}\"*", word.replace('"', ""))).collect::<Vec<_>>().join(" AND ");
-        let mut ask = self.db.prepare_cached(
-            "SELECT id, bm25(contact_search, 0, 0, 8.0, 4.0, 1.0) AS rank FROM contact_search
-             WHERE contact_search MATCH ?1 AND tag IN (?2, ?3) ORDER BY rank, id",
-        )?;
-        let rows = ask.query_map((ask_for, tag, SOURCE_LANGUAGE), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let id = |item: usize| index.items[item].key.trim_start_matches("contact/").to_owned();
+        let mut found: Vec<(String, f64)> =
+            found.unwrap_or_default().into_iter().map(|(item, weight)| (id(item), -weight)).collect();
+        found.sort_by(|a, b| a.1.total_cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+        Ok(found)
     }
 
     fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ApiError> {
@@ -312,11 +371,6 @@ fn kept<T>(cell: &OnceCell<Vec<T>>, read: impl FnOnce() -> Result<Vec<T>, ApiErr
 
 fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
     serde_json::from_slice(body).map_err(|_| ApiError::new(Code::ContentUnreadable))
-}
-
-/// Folds text for search: lower case, no diacritics of Latin or Arabic, one form for the letters that keyboards mix up.
-pub fn fold(text: &str) -> String {
-    shelf::fold(text)
 }
 
 #[cfg(test)]

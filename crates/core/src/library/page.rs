@@ -50,12 +50,6 @@ impl Page {
         });
     }
 
-    /// Whether anything is left of it after a loss.
-    pub(crate) fn stays_after_loss(&self) -> bool {
-        !self.pregnancy
-            || self.sections.iter().flat_map(|section| &section.statements).any(|statement| statement.after_loss)
-    }
-
     /// A page of a document. The two lists fill the placeholders of either language.
     pub(crate) fn new(
         library: &Library,

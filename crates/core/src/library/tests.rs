@@ -1,4 +1,4 @@
-use super::fold;
+use super::{fold, forms};
 
 #[test]
 fn search_sees_through_harakat_hamza_and_the_letters_that_keyboards_mix_up() {
@@ -8,4 +8,75 @@ fn search_sees_through_harakat_hamza_and_the_letters_that_keyboards_mix_up() {
     assert_eq!(fold("ሠላም"), fold("ሰላም"));
     assert_eq!(fold("ፀሓይ"), fold("ጸሓይ"));
     assert_eq!(fold("Crèche, Women’s"), "creche womens");
+}
+
+#[test]
+fn search_sees_through_the_letters_of_persian_urdu_and_kurdish_and_joiners_that_cannot_be_seen() {
+    assert_eq!(fold("می\u{200C}شود"), fold("ميشود"), "a Persian word with and without its joiner, with an Arabic ye");
+    assert_eq!(fold("ہسپتال"), fold("هسپتال"), "Urdu he");
+    assert_eq!(fold("نەخۆشخانە"), fold("نەخۆشخانه"), "Kurdish e is typed with the letter he");
+    assert_eq!(fold("دواء"), fold("دوا"));
+    assert_eq!(fold("ﻣﺴﺘﺸﻔﻰ"), fold("مستشفى"), "letters as a copied PDF has them");
+}
+
+#[test]
+fn search_sees_through_latin_marks_of_any_language() {
+    assert_eq!(fold("Đường"), "duong");
+    assert_eq!(fold("bệnh viện"), "benh vien");
+    assert_eq!(fold("e\u{301}"), "e");
+    assert_eq!(fold("İstanbul, Łódź, Straße"), "istanbul lodz strasse");
+}
+
+#[test]
+fn scripts_of_india_stay_whole() {
+    assert_eq!(fold("হাসপাতাল"), "হাসপাতাল");
+    assert_eq!(fold("গর্ভবতী"), "গর্ভবতী", "with the sign that joins two consonants");
+    assert_eq!(fold("மருத்துவர்"), "மருத்துவர்");
+    assert_eq!(fold("ਹਸਪਤਾਲ"), "ਹਸਪਤਾਲ");
+}
+
+#[test]
+fn digits_of_every_script_are_the_same() {
+    for digits in ["٩٩٩", "۹۹۹", "९९९", "৯৯৯", "੯੯੯", "௯௯௯", "９９９"] {
+        assert_eq!(fold(digits), "999", "{digits}");
+    }
+    assert_eq!(fold("፫"), "3");
+}
+
+#[test]
+fn search_sees_through_the_series_that_ethiopic_writers_mix_up() {
+    for (one, other) in [("ሐኪም", "ሃኪም"), ("ኀይሊ", "ሃይሊ"), ("ዐይኒ", "ኣይኒ"), ("አዲስ", "ኣዲስ"), ("ኰነ", "ኮነ")]
+    {
+        assert_eq!(fold(one), fold(other), "{one}");
+    }
+    assert_eq!(fold("ሓኪም፣ ሆስፒታል።"), fold("ሓኪም ሆስፒታል"));
+}
+
+#[test]
+fn one_word_in_its_grammar_has_a_form_in_common_with_another() {
+    let all = |word: &str| {
+        let word = fold(word);
+        let mut all: Vec<String> = forms(&word).into_iter().map(|(form, _)| form).collect();
+        all.push(word);
+        all
+    };
+    for (one, other) in [
+        ("babies", "baby"),
+        ("moving", "move"),
+        ("stopped", "stop"),
+        ("vaccines", "vaccine"),
+        ("للمستشفى", "مستشفى"),
+        ("القابلات", "قابلة"),
+        ("يتحرك", "تتحرك"),
+        ("ንሓኪም", "ሓኪም"),
+        ("ክወልድ", "ምውላድ"),
+        ("ይንቀሳቐስ", "ምንቅስቓስ"),
+    ] {
+        assert!(
+            all(one).iter().any(|form| all(other).contains(form)),
+            "{one} {:?}, {other} {:?}",
+            all(one),
+            all(other)
+        );
+    }
 }

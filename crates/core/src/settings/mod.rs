@@ -1,5 +1,6 @@
 //! Her settings. They are hers, so they live in the vault; with the vault closed the defaults hold.
 
+use chrono::NaiveDate;
 use kindway_content::{CalendarOffer, Language, SupportKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -65,6 +66,14 @@ pub struct Settings {
     pub loss: bool,
     /// Her kind of support.
     pub support: Option<SupportKind>,
+    /// Her due date, typed or worked out from the weeks she told.
+    #[ts(type = "string | null")]
+    pub due: Option<NaiveDate>,
+    /// The day of the birth.
+    #[ts(type = "string | null")]
+    pub born: Option<NaiveDate>,
+    /// Whether it is her first baby.
+    pub first_baby: Option<bool>,
 }
 
 impl Default for Settings {
@@ -82,6 +91,9 @@ impl Default for Settings {
             near: None,
             loss: false,
             support: None,
+            due: None,
+            born: None,
+            first_baby: None,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! explained in her language, and everything that hangs on it (reminders, trip, letter, cards) follows.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use kindway_content::{Area, SOURCE_LANGUAGE};
+use kindway_content::{Area, Doc, SOURCE_LANGUAGE};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -218,6 +218,26 @@ pub struct KindTile {
     pub title: String,
     /// Its picture.
     pub picture: String,
+    /// Kinds that tell more closely which visit it is; she may leave that open.
+    pub within: Vec<CloserKind>,
+}
+
+/// A kind under a more general one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CloserKind {
+    /// Its id.
+    pub id: String,
+    /// Title in her language.
+    pub title: String,
+    /// Its picture.
+    pub picture: String,
+}
+
+/// Which kind of visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WhichKind {
+    /// Its id.
+    pub id: String,
 }
 
 /// The kinds of visit.
@@ -453,14 +473,45 @@ fn checked(app: &App, draft: &Draft, keep_day: Option<NaiveDate>) -> Result<Kept
     })
 }
 
+pub(crate) fn kind(app: &mut App, which: WhichKind) -> Result<crate::library::Page, ApiError> {
+    app.page(Area::Visits, &which.id, &[])
+}
+
+/// Her own visit of a kind, or of a closer one, inside a window; `None` where she has added none.
+pub(crate) fn added(
+    app: &mut App,
+    kind: &str,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+) -> Result<Option<String>, ApiError> {
+    if !app.has_vault() {
+        return Ok(None);
+    }
+    let all = store::all(app.vault()?.read())?;
+    let inside = |visit: &&Kept| visit.kind == kind && visit.on >= from && to.is_none_or(|to| visit.on <= to);
+    Ok(all.iter().find(inside).map(|visit| visit.id.to_string()))
+}
+
 pub(crate) fn kinds(app: &mut App, _: Nothing) -> Result<Kinds, ApiError> {
     let loss = app.settings().loss;
-    let tiles = app
+    let docs: Vec<Doc> = app
         .library()?
         .docs(Area::Visits, app.words()?.tag())?
         .into_iter()
         .filter(|doc| !(loss && doc.front.pregnancy))
-        .map(|doc| KindTile { id: doc.id, title: doc.title, picture: doc.front.picture })
+        .collect();
+    let closer =
+        |doc: &Doc| CloserKind { id: doc.id.clone(), title: doc.title.clone(), picture: doc.front.picture.clone() };
+    // After a loss a closer kind may be left whose general one is not: then it stands on its own.
+    let is_there = |id: &String| docs.iter().any(|doc| doc.id == *id);
+    let general = docs.iter().filter(|doc| !doc.front.within.as_ref().is_some_and(is_there));
+    let tiles = general
+        .map(|doc| KindTile {
+            id: doc.id.clone(),
+            title: doc.title.clone(),
+            picture: doc.front.picture.clone(),
+            within: docs.iter().filter(|c| c.front.within.as_ref() == Some(&doc.id)).map(closer).collect(),
+        })
         .collect();
     Ok(Kinds { tiles })
 }
