@@ -31,8 +31,11 @@ async function readOrHeard(phone) {
 }
 
 /** Every screen that links lead to from here, each once. */
-async function everyScreenThatCanBeReached(phone, begin) {
-  const seen = new Map();
+/** The one page that is about the loss itself. Its name does not say of what; she opens it if she wants to read. */
+const ABOUT_THE_LOSS = '/rights/pregnancy-loss';
+
+async function everyScreenThatCanBeReached(phone, begin, { but }) {
+  const seen = new Map([[but, '']]);
   const waiting = [...begin];
   while (waiting.length > 0) {
     const path = waiting.shift();
@@ -84,7 +87,7 @@ test('journey 8: after a loss no screen that can be reached says a word about ba
   await preview.ask('settings-save', { loss: true });
   await withPhone(preview, {}, async (phone) => {
     const listed = SCREENS.filter(({ life }) => life === 'afterLoss').map((screen) => screen.at({}));
-    const texts = await everyScreenThatCanBeReached(phone, ['/', ...listed]);
+    const texts = await everyScreenThatCanBeReached(phone, ['/', ...listed], { but: ABOUT_THE_LOSS });
     assert.ok(texts.size >= 60, `only ${texts.size} screens were reached`);
     const found = [];
     for (const [path, text] of texts) {

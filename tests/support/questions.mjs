@@ -7,11 +7,15 @@ export async function next(phone) {
   await phone.tap(phone.press('visits-question-next', {}, { whole: true }));
 }
 
-/** What kind of visit? */
+/** What kind of visit? A general one by its tile, a closer one by its row under that. */
 export async function kind(phone, id) {
   const { tiles } = await phone.preview.ask('visit-kinds');
-  const { title } = tiles.find((tile) => tile.id === id);
-  await phone.tap(phone.page.locator('main button.tile').filter({ hasText: plain(title) }));
+  const other = phone.press('visits-kind-other');
+  if (await other.isVisible()) await phone.tap(other);
+  const general = tiles.find((tile) => tile.id === id || tile.within.some((closer) => closer.id === id));
+  await phone.tap(phone.page.locator('main button.tile').filter({ hasText: plain(general.title) }));
+  const closer = general.within.find((kind) => kind.id === id);
+  if (closer) await phone.tap(phone.page.locator('main .choice').filter({ hasText: plain(closer.title) }));
 }
 
 /** A day of the next fourteen. */

@@ -2,7 +2,7 @@
 //!
 //! - `id`: as the design names it; a letter behind it is another state of the same screen
 //! - `life`: which of `lives.mjs` it is met in
-//! - `at`: its path
+//! - `at`: its path; absent where only what is done before leads there
 //! - `via`: what has to be done before, where the path alone does not lead there
 //! - `alone`: nothing else can be opened from it
 //! - `top`: stands at the top of a place; the old engine draws these
@@ -22,6 +22,26 @@ async function answered(phone) {
   if (await phone.section('visits-time-morning').isVisible()) await questions.time(phone, '10:30');
   await phone.go('/visits/add/place');
   await questions.place(phone, "Liverpool Women's Hospital");
+}
+
+/** She has told her due date: 9 May 2027, so that she is 16 weeks on the day of the tests. */
+const due = (phone) => phone.preview.ask('timeline-told', { what: 'due', day: { day: 9, month: 5, year: 2027, weekday: null } });
+
+/** A table with every question answered by its first option. */
+async function walked(phone, table) {
+  await phone.go(`/money/questions/${table}`);
+  while (await phone.press('visits-question-next', {}, { whole: true }).isVisible()) {
+    await phone.tap(phone.page.locator('main .choice').first());
+    await questions.next(phone);
+    await phone.settled();
+  }
+}
+
+/** Something that every language finds. */
+async function searched(phone, words) {
+  await phone.go('/search');
+  await phone.type(phone.field('today-search-field'), words);
+  await phone.tap(phone.page.locator('main form button[type=submit]'));
 }
 
 export const SCREENS = [
@@ -44,6 +64,12 @@ export const SCREENS = [
   { id: 'S21-legal', name: 'Visit, legal', life: 'inUse', at: ({ solicitor }) => `/visits/${solicitor}` },
   { id: 'S21-cannot', name: 'I can’t come', life: 'inUse', at: ({ hospital }) => `/visits/${hospital}/cannot-come` },
   { id: 'S22', name: 'Add a visit: type', life: 'inUse', top: true, at: () => '/visits/add' },
+  { id: 'S22-closer', name: 'Add a visit: which scan', life: 'inUse', at: () => '/visits/add?kind=dating-scan' },
+  { id: 'kind', name: 'About a kind of visit', life: 'inUse', at: () => '/visits/kind/booking' },
+  { id: 'expected-none', name: 'What comes next, nothing told', life: 'empty', at: () => '/visits/expected' },
+  { id: 'expected-when', name: 'How far is she?', life: 'empty', at: () => '/visits/expected/when?what=born' },
+  { id: 'expected', name: 'What comes next', life: 'inUse', top: true, via: due, at: () => '/visits/expected' },
+  { id: 'expected-one', name: 'One thing that comes', life: 'inUse', via: due, at: () => '/visits/expected/anomaly-scan' },
   { id: 'S23', name: 'Add a visit: day', life: 'inUse', top: true, via: begun, at: () => '/visits/add/day' },
   { id: 'S24', name: 'Add a visit: time', life: 'inUse', top: true, via: begun, at: () => '/visits/add/time' },
   { id: 'S25', name: 'Add a visit: place', life: 'inUse', top: true, via: begun, at: () => '/visits/add/place' },
@@ -51,10 +77,16 @@ export const SCREENS = [
   { id: 'S27', name: 'Add a visit: check answers', life: 'inUse', top: true, via: answered, at: () => '/visits/add/check' },
   { id: 'S28', name: 'Add a visit: reminders', life: 'inUse', top: true, at: ({ hospital }) => `/visits/${hospital}/reminders` },
   { id: 'S30', name: 'Rights', life: 'inUse', top: true, at: () => '/rights' },
-  ...['free-care', 'gp-without-papers', 'interpreter', 'first-visit', 'travel-refund', 'extra-money', 'being-moved', 'social-services-assessment'].map(
+  { id: 'S30-topic', name: 'Rights: a topic', life: 'inUse', top: true, at: () => '/rights/topic/social-services' },
+  { id: 'search', name: 'Search', life: 'inUse', top: true, at: () => '/search' },
+  { id: 'search-found', name: 'Search, with results', life: 'inUse', via: (phone) => searched(phone, 'HC2') },
+  { id: 'search-none', name: 'Search, nothing found', life: 'inUse', via: (phone) => searched(phone, 'qqqqqqqq') },
+  ...['child-protection-meeting', 'hurt-at-home', 'travel-on-support', 'other-towns', 'pregnancy-loss', 'free-care', 'gp-without-papers', 'interpreter', 'first-visit', 'travel-refund', 'extra-money', 'being-moved', 'social-services-assessment'].map(
     (article, index) => ({ id: `S31-${article}`, name: `Article ${article}`, life: 'inUse', top: index === 0, at: () => `/rights/${article}` }),
   ),
   { id: 'S40', name: 'Money', life: 'inUse', top: true, at: () => '/money' },
+  { id: 'table', name: 'A table: its first question', life: 'inUse', top: true, at: () => '/money/questions/travel' },
+  { id: 'table-end', name: 'A table: what she can do', life: 'inUse', via: (phone) => walked(phone, 'travel') },
   { id: 'S41', name: 'Trip', life: 'inUse', top: true, at: ({ hospital }) => `/money/trip/${hospital}` },
   { id: 'S41-no-fare', name: 'Trip without a fare', life: 'inUse', at: ({ solicitor }) => `/money/trip/${solicitor}` },
   { id: 'S43', name: 'Letter', life: 'inUse', top: true, at: ({ hospital }) => `/money/letter/${hospital}` },

@@ -10,6 +10,7 @@ export { DayText, EnglishDay, HerDates, inDays, namedMonth, shortDay, wholeDay }
 export { Picture, Plate, Sign } from './Drawing.tsx';
 export { Field } from './Field.tsx';
 export { Leaf } from './Leaf.tsx';
+export { Lines } from './Lines.tsx';
 export { ErrorNotice, errorWords, Notice } from './Notice.tsx';
 export { Card, Page, Section } from './Page.tsx';
 export { Press } from './Press.tsx';

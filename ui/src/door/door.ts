@@ -117,7 +117,15 @@ card: Tile | null,
 /**
  * Contacts that can help.
  */
-contacts: Array<ContactCard>, };
+contacts: Array<ContactCard>, 
+/**
+ * The topic that it stands under.
+ */
+topic: string | null, 
+/**
+ * The next article of that topic: for the stages of social services, what comes next.
+ */
+following: Tile | null, };
 
 /**
  * Who asked for a visit, as she knows it.
@@ -209,6 +217,23 @@ checked: string, };
  * Where content may be published (product.md, "Channels").
  */
 export type ChannelName = "test" | "public";
+
+/**
+ * A kind under a more general one.
+ */
+export type CloserKind = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Title in her language.
+ */
+title: string, 
+/**
+ * Its picture.
+ */
+picture: string, };
 
 /**
  * A contact in a list.
@@ -471,7 +496,61 @@ part: ErasePart, };
 /**
  * What a screen may have to tell apart. A code is added only when a screen uses it.
  */
-export type ErrorCode = "no-such-day" | "day-past" | "day-too-far" | "weekday-disagrees" | "no-such-time" | "phone-not-a-number" | "too-long" | "missing" | "sum-out-of-range" | "minutes-out-of-range" | "not-found" | "changed-elsewhere" | "vault-damaged" | "vault-key-lost" | "vault-newer" | "cannot-save" | "already-open" | "content-unreadable" | "content-missing" | "unexpected";
+export type ErrorCode = "no-such-day" | "day-past" | "day-too-far" | "weekday-disagrees" | "no-such-time" | "phone-not-a-number" | "too-long" | "missing" | "sum-out-of-range" | "minutes-out-of-range" | "due-out-of-range" | "weeks-out-of-range" | "birth-out-of-range" | "not-found" | "changed-elsewhere" | "vault-damaged" | "vault-key-lost" | "vault-newer" | "cannot-save" | "already-open" | "content-unreadable" | "content-missing" | "unexpected";
+
+/**
+ * Something that she can expect.
+ */
+export type Expected = { 
+/**
+ * What it is, in her language beside English, with its sources.
+ */
+page: Page, 
+/**
+ * A visit, a vaccine, or something to ask for.
+ */
+kind: TimelineKind, 
+/**
+ * First day of the window.
+ */
+from: Day, 
+/**
+ * Last day of the window; `None` where no end is published.
+ */
+to: Day | null, 
+/**
+ * The days are counted from the due date, because there is no birth yet: "about".
+ */
+about: boolean, 
+/**
+ * Week of the pregnancy in which the window opens; `None` after birth.
+ */
+week: number | null, 
+/**
+ * Only for a first baby, and she has not said whether it is one.
+ */
+if_first_baby: boolean, 
+/**
+ * The kind of visit that it would be added as.
+ */
+visit: string | null, 
+/**
+ * Her own visit of that kind in that window, if she has added one.
+ */
+added: string | null, };
+
+/**
+ * One answer that she gave.
+ */
+export type Given = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * The option.
+ */
+option: string, };
 
 /**
  * A sum typed, or taken back.
@@ -612,7 +691,11 @@ title: string,
 /**
  * Its picture.
  */
-picture: string, };
+picture: string, 
+/**
+ * Kinds that tell more closely which visit it is; she may leave that open.
+ */
+within: Array<CloserKind>, };
 
 /**
  * One known thing.
@@ -1137,6 +1220,61 @@ ask: boolean,
 after_loss: boolean, };
 
 /**
+ * An option to pick.
+ */
+export type QuestionOption = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * In her language.
+ */
+hers: Array<Span>, 
+/**
+ * In English.
+ */
+english: Array<Span>, };
+
+/**
+ * Where she is in a table.
+ */
+export type QuestionsAnswered = { 
+/**
+ * The table.
+ */
+table: TableRow, 
+/**
+ * What she answered, in her order.
+ */
+given: Array<TableQuestion>, 
+/**
+ * What to ask next; `None` at the end.
+ */
+next: TableQuestion | null, 
+/**
+ * What she can do; only at the end.
+ */
+outcome: Page | null, 
+/**
+ * Contacts that can help with it.
+ */
+contacts: Array<ContactCard>, };
+
+/**
+ * A table, and her answers so far in the order that she gave them.
+ */
+export type QuestionsAsk = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * Her answers so far.
+ */
+answers: Array<Given>, };
+
+/**
  * How often a rate is paid.
  */
 export type RatePeriod = "week" | "once";
@@ -1250,21 +1388,21 @@ examples: Array<string>, };
 /**
  * A question from a screen.
  */
-export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "start-again", "with": Nothing };
+export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "start-again", "with": Nothing };
 
 /**
  * The answer to the request of the same name.
  */
-export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "start-again", "with": Opened };
+export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-kind", "with": Page } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "timeline", "with": Timeline } | { "ask": "timeline-told", "with": Timeline } | { "ask": "questions", "with": Tables } | { "ask": "questions-answer", "with": QuestionsAnswered } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "search", "with": SearchFound } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "start-again", "with": Opened };
 
 /**
  * The tiles.
  */
 export type Rights = { 
 /**
- * In the editors' order; after a loss those that have something left to say.
+ * In the editors' order; after a loss only what has something left to say.
  */
-tiles: Array<Tile>, };
+topics: Array<TopicTile>, };
 
 /**
  * A saved letter.
@@ -1295,6 +1433,86 @@ title: string,
  * When it was saved.
  */
 saved: Day, };
+
+/**
+ * What she types.
+ */
+export type SearchAsk = { 
+/**
+ * Her words, in any language and script.
+ */
+words: string, };
+
+/**
+ * What was found.
+ */
+export type SearchFound = { 
+/**
+ * Best first, at most twenty.
+ */
+hits: Array<SearchHit>, 
+/**
+ * The place that her words name.
+ */
+near: NearView | null, 
+/**
+ * The needs that her words point to; Help lists everybody for each.
+ */
+needs: Array<string>, };
+
+/**
+ * One thing found.
+ */
+export type SearchHit = { 
+/**
+ * What it is.
+ */
+kind: SearchKind, 
+/**
+ * Its id among its kind.
+ */
+id: string, 
+/**
+ * Its title in her language, or in English where hers lacks it.
+ */
+title: string, 
+/**
+ * The statement that answers best. Empty for a visit of hers.
+ */
+snippet: Array<Span>, 
+/**
+ * Where in a document the snippet stands, for going there.
+ */
+section: string | null, 
+/**
+ * The table of questions that a guide is an outcome of: she is asked before she is told.
+ */
+table: string | null, 
+/**
+ * The language of title and snippet.
+ */
+language: string, 
+/**
+ * Name of the drawing.
+ */
+picture: string, 
+/**
+ * How the text came to be; `None` for what she or an organisation wrote.
+ */
+status: TranslationStatus | null, 
+/**
+ * The visit, if it is one of hers.
+ */
+visit: VisitCard | null, 
+/**
+ * The contact, if it is one.
+ */
+contact: ContactCard | null, };
+
+/**
+ * What a hit is.
+ */
+export type SearchKind = "visit" | "visit-kind" | "article" | "card" | "danger" | "guide" | "timeline" | "contact";
 
 /**
  * Everything that she can set.
@@ -1347,7 +1565,19 @@ loss: boolean,
 /**
  * Her kind of support.
  */
-support: SupportKind | null, };
+support: SupportKind | null, 
+/**
+ * Her due date, typed or worked out from the weeks she told.
+ */
+due: string | null, 
+/**
+ * The day of the birth.
+ */
+born: string | null, 
+/**
+ * Whether it is her first baby.
+ */
+first_baby: boolean | null, };
 
 /**
  * A change of settings: what is given is set, what is absent stays.
@@ -1412,6 +1642,53 @@ text: string, };
 export type SupportKind = "section-95" | "with-meals" | "section-4" | "schedule-10" | "none" | "unknown";
 
 /**
+ * A question to ask, or one that she answered.
+ */
+export type TableQuestion = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * In her language.
+ */
+title: string, 
+/**
+ * In English.
+ */
+title_english: string, 
+/**
+ * Its options, in the editors' order.
+ */
+options: Array<QuestionOption>, 
+/**
+ * The option she picked, or that fits what she told elsewhere.
+ */
+picked: string | null, };
+
+/**
+ * A table in the list.
+ */
+export type TableRow = { 
+/**
+ * Its id; its label is the message `money-rule-<id>`.
+ */
+id: string, 
+/**
+ * Its picture.
+ */
+picture: string, };
+
+/**
+ * The tables.
+ */
+export type Tables = { 
+/**
+ * In the editors' order; after a loss without those about pregnancy.
+ */
+tables: Array<TableRow>, };
+
+/**
  * Light, dark, or as the phone says.
  */
 export type Theme = "system" | "light" | "dark";
@@ -1451,6 +1728,83 @@ english: string,
 own: string | null, };
 
 /**
+ * The timeline screen.
+ */
+export type Timeline = { 
+/**
+ * Her due date.
+ */
+due: Day | null, 
+/**
+ * How far she is today; `None` without a due date and after a birth.
+ */
+weeks: Weeks | null, 
+/**
+ * The day of the birth.
+ */
+born: Day | null, 
+/**
+ * Whether it is her first baby.
+ */
+first_baby: boolean | null, 
+/**
+ * The due date has passed and no birth is told: she can be asked.
+ */
+ask_born: boolean, 
+/**
+ * What to expect; empty without a due date or birth, and after a loss.
+ */
+groups: Array<TimelineGroup>, };
+
+/**
+ * Things of the timeline that stand together, soonest first.
+ */
+export type TimelineGroup = { 
+/**
+ * Why.
+ */
+kind: TimelineGroupKind, 
+/**
+ * The things.
+ */
+items: Array<Expected>, };
+
+/**
+ * Why things of the timeline stand together.
+ */
+export type TimelineGroupKind = "now" | "coming" | "after-birth" | "earlier";
+
+/**
+ * What a thing of the timeline is.
+ */
+export type TimelineKind = "visit" | "vaccine" | "ask";
+
+/**
+ * What she tells about the pregnancy. Each replaces what she told before.
+ */
+export type TimelineTold = { "what": "due", 
+/**
+ * The day.
+ */
+day: TypedDay, } | { "what": "weeks", 
+/**
+ * Whole weeks, 0 to 42.
+ */
+weeks: number, 
+/**
+ * Days beyond them, 0 to 6.
+ */
+days: number, } | { "what": "born", 
+/**
+ * The day.
+ */
+day: TypedDay, } | { "what": "first-baby", 
+/**
+ * The answer.
+ */
+first: boolean | null, } | { "what": "forget" };
+
+/**
  * Today's data.
  */
 export type Today = { 
@@ -1478,6 +1832,23 @@ age: Age,
  * Whether anything she reads was translated by machine.
  */
 machine: boolean, };
+
+/**
+ * A tile of Rights, with the articles under it.
+ */
+export type TopicTile = { 
+/**
+ * Its id; its label is the message `rights-topic-<id>`.
+ */
+id: string, 
+/**
+ * Its picture.
+ */
+picture: string, 
+/**
+ * Its articles, in the editors' order.
+ */
+articles: Array<Tile>, };
 
 /**
  * How a text came to be, and how far to trust it (interface.md, "Languages").
@@ -1842,6 +2213,19 @@ can_put_back: boolean, };
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /**
+ * Weeks and days of a pregnancy.
+ */
+export type Weeks = { 
+/**
+ * Whole weeks.
+ */
+weeks: number, 
+/**
+ * Days beyond them.
+ */
+days: number, };
+
+/**
  * Where a contact is, as far as its record says.
  */
 export type Whereabouts = { "is": "about", 
@@ -1892,6 +2276,15 @@ visit: string | null, };
  * Which contact.
  */
 export type WhichContact = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Which kind of visit.
+ */
+export type WhichKind = { 
 /**
  * Its id.
  */

@@ -30,6 +30,9 @@ const ROUTES: Route[] = [
   { path: '/letter-or-date', load: async () => (await import('./opening/LetterOrDate.tsx')).LetterOrDate },
   { path: '/trouble', load: async () => (await import('./trouble/Trouble.tsx')).Trouble },
 
+  // Search
+  { path: '/search', place: 'today', load: async () => (await import('./search/Search.tsx')).Search },
+
   // Visits
   { path: '/visits', place: 'visits', load: async () => (await import('./visits/VisitList.tsx')).VisitList },
   { path: '/visits/add', load: async () => (await import('./visits/add/Kind.tsx')).Kind },
@@ -38,6 +41,10 @@ const ROUTES: Route[] = [
   { path: '/visits/add/place', load: async () => (await import('./visits/add/Where.tsx')).Where },
   { path: '/visits/add/phone', load: async () => (await import('./visits/add/Phone.tsx')).Phone },
   { path: '/visits/add/check', load: async () => (await import('./visits/add/Check.tsx')).Check },
+  { path: '/visits/kind/:id', place: 'visits', load: async () => (await import('./visits/KindAbout.tsx')).KindAbout },
+  { path: '/visits/expected', place: 'visits', load: async () => (await import('./expected/Expected.tsx')).Expected },
+  { path: '/visits/expected/when', load: async () => (await import('./expected/When.tsx')).When },
+  { path: '/visits/expected/:id', place: 'visits', load: async () => (await import('./expected/OneExpected.tsx')).OneExpected },
   { path: '/visits/:id', place: 'visits', load: async () => (await import('./visits/OneVisit.tsx')).OneVisit },
   { path: '/visits/:id/cannot-come', place: 'visits', load: async () => (await import('./visits/CannotCome.tsx')).CannotCome },
   { path: '/visits/:id/reminders', load: async () => (await import('./visits/VisitReminders.tsx')).VisitReminders },
@@ -45,6 +52,7 @@ const ROUTES: Route[] = [
 
   // Rights
   { path: '/rights', place: 'rights', load: async () => (await import('./rights/Rights.tsx')).Rights },
+  { path: '/rights/topic/:id', place: 'rights', load: async () => (await import('./rights/Topic.tsx')).Topic },
   { path: '/rights/:id', place: 'rights', load: async () => (await import('./rights/Article.tsx')).Article },
 
   // Money
@@ -54,6 +62,8 @@ const ROUTES: Route[] = [
   { path: '/money/letter/:visit/show', handedOver: true, load: async () => (await import('./money/LetterShown.tsx')).LetterShown },
   { path: '/money/letters/:id', place: 'money', load: async () => (await import('./money/SavedLetter.tsx')).SavedLetter },
   { path: '/money/letters/:id/show', handedOver: true, load: async () => (await import('./money/LetterShown.tsx')).SavedLetterShown },
+
+  { path: '/money/questions/:table', load: async () => (await import('./money/Questions.tsx')).Questions },
 
   // Help: ?need=… picks a need; /help/numbers/new?role=… adds a number
   { path: '/help', place: 'help', load: async () => (await import('./help/Help.tsx')).Help },

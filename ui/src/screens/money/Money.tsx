@@ -35,11 +35,23 @@ export function Money() {
       <Support money={money} keep={keep} />
       <Rates rates={money.rates} />
       <Letters money={money} />
+      <Tables />
       <Section title={t('money-articles-title')}>
         <PressRow picture="bus-fare" to="/rights/travel-refund">{t('money-articles-refund')}</PressRow>
         {loss ? null : <PressRow picture="money" to="/rights/extra-money">{t('money-articles-extra')}</PressRow>}
       </Section>
     </Page>
+  );
+}
+
+/** What she can find out with a few questions. */
+function Tables() {
+  const { answer } = useAsk('questions', {});
+  if (!answer || answer.tables.length === 0) return null;
+  return (
+    <Section title={t('money-questions-title')}>
+      {answer.tables.map(({ id, picture }) => <PressRow key={id} picture={picture} to={`/money/questions/${id}`}>{t(`money-rule-${id}`)}</PressRow>)}
+    </Section>
   );
 }
 

@@ -49,6 +49,7 @@ export function Today() {
           <Tile picture="money" to="/money">{t('today-tile-money')}</Tile>
         </Tiles>
       </div>
+      <div class="section"><PressRow sign="search" to="/search">{t('today-search-row')}</PressRow></div>
       <Foot today={today} />
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, ErrorNotice, Notice, Page, Press, PressRow, Section, Sign } from '../../components/index.ts';
 import { ask } from '../../door/index.ts';
-import { useAsk } from '../../session.tsx';
+import { useAsk, useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import type { ScreenProps } from '../routes.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
@@ -11,6 +11,7 @@ import './VisitList.css';
 /** S20: what is coming, by its day; what has passed, on request. */
 export function VisitList({ query }: ScreenProps) {
   const { answer: visits, error, again } = useAsk('visits', {});
+  const { settings } = useSession();
   const [pastOpen, setPastOpen] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   if (!visits) return error ? <NotAnswered error={error} again={again} /> : null;
@@ -43,6 +44,7 @@ export function VisitList({ query }: ScreenProps) {
           {pastOpen ? <div class="visit-rows">{past.map((card) => <VisitRow key={card.id} card={card} />)}</div> : null}
         </Section>
       ) : null}
+      {settings.loss ? null : <div class="section"><PressRow picture="day" to="/visits/expected" detail={t('visits-expected-hint')}>{t('visits-expected-title')}</PressRow></div>}
       <div class="section"><PressRow to="/something-changed">{t('settings-changed-title')}</PressRow></div>
     </Page>
   );

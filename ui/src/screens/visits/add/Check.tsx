@@ -118,6 +118,6 @@ function useChecked(draft: Draft | undefined): { answer: VisitChecked | undefine
     );
     return () => void (left = true);
   }, [question]);
-  return { answer, picture: kinds?.tiles.find(({ id }) => id === kind)?.picture ?? 'something-else' };
+  return { answer, picture: kinds?.tiles.flatMap((tile) => [tile, ...tile.within]).find(({ id }) => id === kind)?.picture ?? 'something-else' };
 }
 

@@ -1,0 +1,13 @@
+//! What she searched, kept for as long as the app is open and only in memory, so that a step back finds the list as she left it.
+
+const kept = new Map<number, string>();
+
+/** The words of a step; nothing where none were asked. */
+export function wordsOf(step: number): string {
+  return kept.get(step) ?? '';
+}
+
+/** Keeps the words of a step. */
+export function keepWords(step: number, words: string): void {
+  kept.set(step, words);
+}

@@ -1,0 +1,53 @@
+import { Button, Lines, Page, Plate, Section } from '../../components/index.ts';
+import { MayHaveChanged, Sources } from '../../components/Sources.tsx';
+import { TranslationBadge } from '../../components/TranslationBadge.tsx';
+import { useAsk } from '../../session.tsx';
+import { readsEnglish, t } from '../../words/index.ts';
+import type { ScreenProps } from '../routes.ts';
+import { NotAnswered } from '../trouble/NotAnswered.tsx';
+import '../rights/Article.css';
+
+/** The sections of a kind of visit and their headings. */
+const PARTS: [string, string][] = [
+  ['for', 'visits-answer-for'],
+  ['happens', 'visits-answer-happens'],
+  ['asked-by', 'visits-answer-asked-by'],
+  ['there', 'visits-answer-there'],
+  ['refuse', 'visits-answer-refuse'],
+  ['someone', 'visits-answer-someone'],
+  ['bring', 'visits-heading-bring'],
+  ['ask', 'visits-heading-ask'],
+];
+
+/** What a kind of visit is, before she has one: found by a search. */
+export function KindAbout({ params }: ScreenProps) {
+  const id = params['id'] ?? '';
+  const { answer: page, error, again } = useAsk('visit-kind', { id });
+  if (!page) return error ? <NotAnswered error={error} again={again} /> : null;
+  return (
+    <Page back={{ words: t('visits-back-list'), to: '/visits' }}>
+      <div class="article-head">
+        <Plate name={page.picture} />
+        <div>
+          <h1 tabIndex={-1}>{page.title}</h1>
+          {readsEnglish() ? null : <p class="article-english" lang="en" dir="ltr">{page.title_english}</p>}
+        </div>
+      </div>
+      <div class="article-status"><TranslationBadge status={page.status} /></div>
+      <MayHaveChanged page={page} />
+      {PARTS.map(([part, heading]) => {
+        const pairs = page.sections.find((section) => section.id === part)?.statements ?? [];
+        const [known, ask] = [pairs.filter((pair) => !pair.ask), pairs.filter((pair) => pair.ask)];
+        if (pairs.length === 0) return null;
+        return (
+          <Section key={part} title={t(heading)}>
+            {known.length > 0 ? <Lines pairs={known} english={false} /> : part === 'ask' ? null : <p class="under">{t('visits-answer-unknown')}</p>}
+            {ask.length > 0 ? <Lines pairs={ask} english /> : null}
+          </Section>
+        );
+      })}
+      <div class="section"><Button sign="plus" to={`/visits/add?kind=${id}`}>{t('visits-list-add')}</Button></div>
+      <Sources page={page} />
+    </Page>
+  );
+}
