@@ -14,6 +14,7 @@ use strsim::osa_distance;
 use super::{
     Library,
     fold::{fold, forms},
+    passages,
     small_words::{small_words, weak_words},
 };
 use crate::error::ApiError;
@@ -324,6 +325,7 @@ impl Library {
         if let Some(known) = self.index.borrow().as_ref().filter(|index| index.tag == tag) {
             return Ok(known.clone());
         }
+        passages::read_in(&self.db, tag)?;
         let index = Arc::new(Index::load(self, tag)?);
         *self.index.borrow_mut() = Some(index.clone());
         Ok(index)

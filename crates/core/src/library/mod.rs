@@ -4,6 +4,7 @@
 mod fold;
 pub(crate) mod index;
 mod page;
+mod passages;
 mod shelf;
 mod small_words;
 

@@ -1,4 +1,6 @@
-use super::{fold, forms};
+#![allow(clippy::unwrap_used)]
+
+use super::{Library, fold, forms, passages};
 
 #[test]
 fn search_sees_through_harakat_hamza_and_the_letters_that_keyboards_mix_up() {
@@ -79,4 +81,41 @@ fn one_word_in_its_grammar_has_a_form_in_common_with_another() {
             all(other)
         );
     }
+}
+
+#[test]
+fn a_language_is_read_in_when_it_is_first_searched_and_not_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::open(folder.path(), kindway_seed::SEED).unwrap();
+    let read = |library: &Library| {
+        let tags: Vec<String> = {
+            let mut ask = library.db.prepare("SELECT tag FROM searchable ORDER BY tag").unwrap();
+            ask.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+        };
+        let passages: i64 = library.db.query_row("SELECT count(*) FROM passage", [], |row| row.get(0)).unwrap();
+        (tags, passages)
+    };
+    assert_eq!(read(&library), (Vec::new(), 0), "nothing is read in before anything is searched");
+    library.index("ti").unwrap();
+    let first = read(&library);
+    assert_eq!(first.0, ["en-GB", "ti"]);
+    drop(library);
+    let again = Library::open(folder.path(), kindway_seed::SEED).unwrap();
+    again.index("ti").unwrap();
+    assert_eq!(read(&again), first, "the file has kept it");
+}
+
+#[test]
+fn a_full_disk_does_not_keep_her_from_searching() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::open(folder.path(), kindway_seed::SEED).unwrap();
+    let pages: i64 = library.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    let most: i64 = library.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap();
+    assert_eq!(most, pages, "not one page more fits");
+    passages::read_in(&library.db, "ar").unwrap();
+    passages::read_in(&library.db, "ti").unwrap();
+    let found = library.find_contacts(&["sands".to_owned()], "ar").unwrap();
+    assert!(found.iter().any(|(id, _)| id == "sands"), "{found:?}");
+    let on_disk: i64 = library.db.query_row("SELECT count(*) FROM main.passage", [], |row| row.get(0)).unwrap();
+    assert_eq!(on_disk, 0, "nothing half written is left in the file");
 }
