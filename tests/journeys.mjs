@@ -8,6 +8,7 @@ import './journeys/a-visit.mjs';
 import './journeys/a-trip.mjs';
 import './journeys/a-loss.mjs';
 import './journeys/a-group.mjs';
+import './journeys/what-comes-next.mjs';
 import './journeys/hide.mjs';
 import './journeys/bad-input.mjs';
 import { closeBrowser } from './support/browser.mjs';

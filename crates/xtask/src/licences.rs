@@ -2,7 +2,7 @@
 //! that About shows.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     fs,
 };
 
@@ -93,82 +93,46 @@ fn allowed_list() -> Result<String> {
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Crate>,
-    resolve: Resolve,
 }
 
 #[derive(Deserialize)]
 struct Crate {
-    id: String,
     name: String,
     version: String,
     license: Option<String>,
     source: Option<String>,
-    targets: Vec<Target>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    kind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Needed>,
-}
-
-#[derive(Deserialize)]
-struct Needed {
-    pkg: String,
-    dep_kinds: Vec<Kind>,
-}
-
-#[derive(Deserialize)]
-struct Kind {
-    kind: Option<String>,
 }
 
 fn rust(platform: &str, shipped: &mut BTreeSet<Package>, refused: &mut BTreeSet<String>) -> Result {
     let metadata = read(cargo().args(["metadata", "--format-version=1", "--filter-platform", platform]))?;
     let metadata: Metadata = serde_json::from_str(&metadata).map_err(|error| format!("cargo metadata: {error}"))?;
-    let crates: HashMap<&str, &Crate> =
-        metadata.packages.iter().map(|package| (package.id.as_str(), package)).collect();
-    let needs: HashMap<&str, &Node> = metadata.resolve.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
-
-    let mut inside = BTreeSet::new();
-    let mut open: Vec<&str> =
-        metadata.packages.iter().filter(|package| package.name == SHIPPED).map(|package| package.id.as_str()).collect();
-    while let Some(id) = open.pop() {
-        // A macro works while the app is built; nothing of it ships.
-        let runs_in_the_compiler = crates.get(id).is_some_and(|package| {
-            package.targets.iter().any(|target| target.kind.iter().any(|kind| kind == "proc-macro"))
-        });
-        if runs_in_the_compiler || !inside.insert(id) {
-            continue;
-        }
-        for needed in needs.get(id).into_iter().flat_map(|node| &node.deps) {
-            // What only builds stays behind, except C sources: they become a part of the app.
-            let c_sources = crates.get(needed.pkg.as_str()).is_some_and(|package| package.name.ends_with("-src"));
-            let inside = |kind: &Kind| kind.kind.is_none() || (c_sources && kind.kind.as_deref() == Some("build"));
-            if needed.dep_kinds.iter().any(inside) {
-                open.push(&needed.pkg);
-            }
-        }
-    }
+    let mut inside = tree(platform, "normal,no-proc-macro")?;
+    // What only builds stays behind, except C sources: they become a part of the app.
+    inside.extend(tree(platform, "normal,build")?.into_iter().filter(|(name, _)| name.ends_with("-src")));
 
     for package in metadata.packages.iter().filter(|package| package.source.is_some()) {
-        let ships = inside.contains(package.id.as_str());
+        let ships = inside.contains(&(package.name.clone(), package.version.clone()));
         let named =
             NAMED_IN_A_FILE.iter().find(|(name, _)| *name == package.name).map(|(_, licence)| (*licence).to_owned());
         let licence = package.license.clone().or(named).unwrap_or_default();
         note(&package.name, &package.version, &licence, ships, shipped, refused);
     }
     Ok(())
+}
+
+/// Names and versions of what the app is made of. `cargo metadata` would add what other members of the workspace switch on; a
+/// macro works while the app is built, and nothing of it ships.
+fn tree(platform: &str, edges: &str) -> Result<BTreeSet<(String, String)>> {
+    let told = read(
+        cargo()
+            .args(["tree", "--package", SHIPPED, "--edges", edges, "--target", platform])
+            .args(["--prefix", "none", "--format", "{p}"]),
+    )?;
+    let package = |line: &str| {
+        let (name, rest) = line.split_once(" v")?;
+        Some((name.to_owned(), rest.split(' ').next()?.to_owned()))
+    };
+    Ok(told.lines().filter_map(package).collect())
 }
 
 #[derive(Deserialize)]

@@ -58,7 +58,7 @@ pub(crate) enum Import {
         /// The feed's short name, in lower-case letters, digits and hyphens: a part of every id.
         #[arg(long, value_name = "SLUG")]
         feed: Option<String>,
-        /// Where the drafts go; import/<feed>/ of the project unless told otherwise.
+        /// Where the drafts go; `import/<feed>/` of the project unless told otherwise.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
         /// As if it were this day.

@@ -56,7 +56,7 @@ function Group({ group: { kind, items } }: { group: TimelineGroup }) {
 
 function Row({ item }: { item: Item }) {
   return (
-    <PressRow picture={item.page.picture} to={`/visits/expected/${item.page.id}`} detail={<><DaySpan item={item} />{item.added ? <><br />{t('visits-expected-added')}</> : null}</>}>
+    <PressRow picture={item.page.picture} to={`/visits/expected/${item.page.id}`} detail={<><DaySpan item={item} />{item.added ? <><br /><strong>{t('visits-expected-added')}</strong></> : null}</>}>
       {item.page.title}
     </PressRow>
   );

@@ -68,7 +68,7 @@ function Outcome({ answered: { table, given, outcome: page, contacts }, undo }: 
       <MayHaveChanged page={page} contacts={contacts} />
       <div class="under"><TranslationBadge status={page.status} /></div>
       {readsEnglish() ? null : <div class="under"><Chip sign="language" pressed={english} press={() => setEnglish(!english)}>{t('money-pays-english')}</Chip></div>}
-      <GuideParts page={page} english={english} />
+      <GuideParts page={page} english={english} heading="h2" />
       {page.card ? <div class="section"><PressRow picture="consent" to={`/cards/${page.card}`}>{t('rights-article-card')}</PressRow></div> : null}
       {contacts.length > 0 ? (
         <Section title={t('rights-article-help')}>
