@@ -138,6 +138,8 @@ for (const tag of TAGS) {
         const path = screen.at(ids);
         await page.evaluate((to) => void (window.location.hash = to), path);
         await settled(page);
+        // A resource is listed when it has come: a slow answer of the core is not among them yet. Without a heading there is no screen.
+        await page.waitForFunction(() => document.querySelector('#app main h1') !== null);
         const { hash, lang, words, wide } = await page.evaluate(() => ({
           hash: decodeURIComponent(window.location.hash),
           lang: document.documentElement.lang,

@@ -10,7 +10,9 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use kindway_sync::{DeviceClock, Error, Folder, Limits, Pace, Store as _, Target, Updater, Web, WebOptions};
+use kindway_sync::{
+    DeviceClock, Error, Folder, Limits, Pace, Sigstore, Store as _, Target, Updater, Verifier as _, Web, WebOptions,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest as _, Sha256};
 
@@ -60,7 +62,15 @@ impl From<Error> for Failed {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            // The protocol knows 0 and 1; help is no failure.
+            return if error.use_stderr() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+        }
+    };
+    match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failed(why)) => {
             let _ = writeln!(io::stderr(), "kindway-tuf: {why}");
@@ -75,10 +85,11 @@ fn run(arguments: &Arguments) -> Result<(), Failed> {
     let mut store = Folder::new(folder);
     match &arguments.command {
         Command::Init { root } => {
-            // What was trusted before in this folder does not matter: this root is what she who types it trusts.
+            // What was trusted before in this folder does not matter: this root is what whoever types this trusts. Its date does
+            // not matter either, because newer ones may follow from it.
             let bytes = fs::read(root).map_err(about(root))?;
-            store.remove("root.json").map_err(about(folder))?;
-            Ok(Updater::new(&mut store, &mut Nobody, &DeviceClock, Limits::ANY).trust(&bytes)?)
+            Sigstore::new().root(&bytes, None).map_err(|why| Failed(format!("{}: {why}", root.display())))?;
+            store.write("root.json", &bytes).map_err(about(folder))
         }
         Command::Refresh => {
             let mut host = web(arguments.metadata_url.as_deref(), "--metadata-url")?;
@@ -149,19 +160,6 @@ fn web(address: Option<&str>, argument: &str) -> Result<Web, Failed> {
     let address = address.ok_or_else(|| missing(argument))?;
     let options = WebOptions { pace: Pace::PATIENT, cleartext: true };
     Web::new(address, Arc::new(DeviceClock), options).map_err(|trouble| Failed(trouble.to_string()))
-}
-
-/// Beginning asks nobody.
-struct Nobody;
-
-impl kindway_sync::Fetch for Nobody {
-    fn get(
-        &mut self,
-        ask: &kindway_sync::Ask<'_>,
-        _: &mut dyn io::Write,
-    ) -> Result<kindway_sync::Answer, kindway_sync::Trouble> {
-        Err(kindway_sync::Trouble::Address(ask.path.into()))
-    }
 }
 
 fn missing(argument: &str) -> Failed {

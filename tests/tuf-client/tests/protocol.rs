@@ -1,4 +1,5 @@
 //! The command line as a conformance suite drives it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../../../crates/sync/tests/support/mod.rs"]
 mod support;
