@@ -256,8 +256,8 @@ visits-expected-to = to
 # $week is a number in Latin digits: the week of the pregnancy.
 visits-expected-week = Week { $week }
 visits-expected-if-first = Only for a first baby
-# She has added a visit of this kind.
-visits-expected-added = You have added this visit.
+# She has added a visit of this kind; it may be this one or another.
+visits-expected-added = You have added a visit like this.
 visits-expected-see-added = See your visit
 # Above the button. The days are not a booking.
 visits-expected-add-hint = These days are not a booking. When you get a letter or a text, you can add the visit.

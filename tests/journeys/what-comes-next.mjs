@@ -88,6 +88,37 @@ for (const [tag, typed] of [['en-GB', 'travl mony'], ['ar', 'اجره الباص
   });
 }
 
+test('search: a result of every kind opens what it names', async () => {
+  const { preview } = await inUse('en-GB');
+  await withPhone(preview, { tag: 'en-GB' }, async (phone) => {
+    for (const [kind, words] of [
+      ['visit', 'Liverpool hospital visit'],
+      ['danger', 'bleeding'],
+      ['article', 'how can I complain'],
+      ['contact', 'Refugee Women Connect'],
+      ['card', 'please ask me first'],
+      ['visit-kind', 'anomaly scan'],
+      ['timeline', 'RSV vaccine'],
+      ['guide', 'who pays for the trip section 4'],
+    ]) {
+      await phone.go('/search');
+      await phone.type(phone.field('today-search-field'), words);
+      await phone.tap(phone.page.locator('main form button[type=submit]'));
+      const { hits } = await preview.ask('search', { words });
+      const at = hits.findIndex((hit) => hit.kind === kind);
+      assert.ok(at >= 0, `“${words}” finds no ${kind}: ${hits.map((hit) => hit.kind).join(' ')}`);
+      await phone.tap(phone.page.locator('.search-results a').nth(at));
+      const [hit, text] = [hits[at], await phone.text()];
+      // A table opens at its first question, a card with what it says, and the danger signs under their own name.
+      const named = { card: /before you touch me|touch me/i, guide: /Who can pay for a trip|How can I get an HC2|Can I get extra money|Free medicine/, danger: /Danger signs/ }[kind] ?? hit.title;
+      assert.ok(named instanceof RegExp ? named.test(text) : text.includes(named), `${kind} “${hit.title}” opens another screen: ${await phone.where()}`);
+      assert.ok(!(await phone.words('errors-content-missing').isVisible()) && !(await phone.words('errors-not-found').isVisible()), `${kind} leads nowhere`);
+      await phone.back();
+    }
+  });
+  await preview.stop();
+});
+
 test('search: what she types is in no address, and nothing of it is left when the app opens again', async () => {
   const { preview } = await inUse('en-GB');
   await withPhone(preview, { tag: 'en-GB' }, async (phone) => {

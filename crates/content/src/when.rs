@@ -9,8 +9,9 @@ use ts_rs::TS;
 
 /// Weeks of a whole pregnancy, as a due date counts them (APPT-24).
 pub const TERM_WEEKS: u32 = 40;
-/// The longest that a timeline looks ahead: a child's second birthday.
-const MOST_DAYS: u32 = 731;
+/// The longest that a timeline looks ahead: two and a half years after a birth (APPT-31).
+const MOST_MONTHS: u32 = 30;
+const MOST_DAYS: u32 = 914;
 
 /// The `[when]` table of a document of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -106,7 +107,7 @@ impl FromStr for Offset {
         let in_reach = |offset: &Offset| match offset {
             Offset::WeeksAndDays(weeks, days) => weeks * 7 + days <= MOST_DAYS,
             Offset::Days(_) => true,
-            Offset::Months(months) => *months <= 24,
+            Offset::Months(months) => *months <= MOST_MONTHS,
         };
         offset.filter(in_reach).ok_or_else(wrong)
     }
@@ -150,7 +151,7 @@ mod tests {
 
     #[test]
     fn what_is_no_length_of_time_is_refused() {
-        for text in ["", "11", "11+7", "-1 days", "2 years", "+", "99999999999 days", "25 months", "105+0", "1 days "] {
+        for text in ["", "11", "11+7", "-1 days", "2 years", "+", "99999999999 days", "31 months", "131+0", "1 days "] {
             assert_eq!(text.parse::<Offset>(), Err(NotAnOffset(text.to_owned())), "{text:?}");
         }
     }

@@ -83,6 +83,8 @@ door! {
 
     /// What comes next, from a due date or a birth.
     Timeline(Nothing) -> timeline::Timeline = timeline::read;
+    /// One thing that comes, with or without its days.
+    TimelineOne(timeline::Which) -> timeline::One = timeline::one;
     /// Keeps what she told about the pregnancy.
     TimelineTold(timeline::Told) -> timeline::Timeline = timeline::save;
 

@@ -91,3 +91,41 @@ fn a_table_question_or_option_that_there_is_not_is_refused() {
         assert_eq!(phone.call(Request::QuestionsAnswer(ask)).unwrap_err().code, Code::ContentMissing);
     }
 }
+
+#[test]
+fn each_kind_of_support_ends_in_its_own_way_to_an_hc2_and_to_a_fare() {
+    let mut phone = phone();
+    let given = |pairs: &[(&str, &str)]| -> Vec<Given> {
+        pairs
+            .iter()
+            .map(|(question, option)| Given { question: (*question).into(), option: (*option).into() })
+            .collect()
+    };
+    for (table, answers, outcome) in [
+        ("hc2", given(&[("support", "section-95")]), "hc2-section-95"),
+        ("hc2", given(&[("support", "section-4")]), "hc2-form"),
+        ("hc2", given(&[("support", "section-98")]), "hc2-form"),
+        ("hc2", given(&[("support", "none")]), "hc2-low-income"),
+        ("extra-money", given(&[("support", "schedule-10")]), "extra-schedule-10"),
+        ("extra-money", given(&[("support", "section-95"), ("stage", "pregnant")]), "extra-pregnant"),
+        ("travel", given(&[("where", "near-home"), ("support", "section-4")]), "travel-section-4-near-home"),
+        ("travel", given(&[("where", "hospital"), ("support", "section-4")]), "travel-section-4-hospital"),
+        (
+            "travel",
+            given(&[("where", "hospital"), ("support", "section-95"), ("referred", "doctor"), ("hc2", "yes")]),
+            "travel-hospital-hc2",
+        ),
+    ] {
+        let page = answer(&mut phone, table, &answers).outcome;
+        assert_eq!(page.map(|page| page.id).as_deref(), Some(outcome), "{table} {answers:?}");
+    }
+}
+
+#[test]
+fn after_a_loss_a_table_about_pregnancy_answers_nothing_more() {
+    let mut phone = phone();
+    let change = settings::Change { loss: Some(true), ..Default::default() };
+    phone.call(Request::SettingsSave(change)).unwrap();
+    let ask = Ask { table: "exemption".into(), answers: Vec::new() };
+    assert_eq!(phone.call(Request::QuestionsAnswer(ask)).unwrap_err().code, Code::ContentMissing);
+}

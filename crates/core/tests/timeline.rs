@@ -164,3 +164,73 @@ fn forgetting_leaves_nothing_of_it() {
     let timeline = tell(&mut phone, Told::Forget);
     assert_eq!((timeline.due, timeline.first_baby, timeline.groups.len()), (None, None, 0));
 }
+
+#[test]
+fn a_due_date_told_after_a_birth_is_a_new_pregnancy() {
+    let mut phone = phone("en-GB");
+    tell(&mut phone, Told::Born { day: day(2026, 11, 1) });
+    let timeline = tell(&mut phone, Told::Due { day: day(2027, 5, 9) });
+    assert_eq!((timeline.born, timeline.weeks), (None, Some(Weeks { weeks: 16, days: 0 })));
+    tell(&mut phone, Told::Born { day: day(2026, 11, 1) });
+    assert_eq!(tell(&mut phone, Told::Weeks { weeks: 8, days: 0 }).born, None);
+}
+
+#[test]
+fn while_a_baby_is_late_none_of_its_checks_has_passed() {
+    let timeline = tell(&mut phone("en-GB"), Told::Due { day: day(2026, 11, 15) });
+    let earlier = ids(&timeline, GroupKind::Earlier);
+    for id in ["newborn-check", "heel-prick", "midwife-after-birth", "hearing-test"] {
+        assert!(!earlier.contains(&id), "{id} comes after a birth that has not been");
+        assert!(ids(&timeline, GroupKind::AfterBirth).contains(&id));
+    }
+}
+
+#[test]
+fn a_due_date_of_long_ago_is_asked_about_and_counts_no_weeks() {
+    let mut phone = phone("en-GB");
+    tell(&mut phone, Told::Weeks { weeks: 30, days: 0 });
+    phone.set_clock("2027-11-22T10:00:00Z");
+    let Response::Timeline(timeline) = phone.call(Request::Timeline(nothing())).unwrap() else { panic!() };
+    assert_eq!((timeline.weeks, timeline.groups.len(), timeline.ask_born), (None, 0, true));
+}
+
+#[test]
+fn a_visit_of_a_kind_that_several_share_is_told_beside_each_of_them() {
+    let mut phone = phone("en-GB");
+    tell(&mut phone, Told::Weeks { weeks: 30, days: 0 });
+    let draft = Draft { kind: Some("vaccine".into()), day: Some(day(2026, 11, 25)), ..Default::default() };
+    let id = phone.add(draft).card.id;
+    let Response::Timeline(timeline) = phone.call(Request::Timeline(nothing())).unwrap() else { panic!() };
+    for vaccine in ["flu", "rsv", "whooping-cough"] {
+        assert_eq!(item(&timeline, vaccine).added.as_ref(), Some(&id), "it may be this one: {vaccine}");
+    }
+}
+
+#[test]
+fn one_thing_is_explained_also_where_it_is_not_hers_to_expect() {
+    let mut phone = phone("ti");
+    let mut one = |id: &str| {
+        let ask = kindway_core::timeline::Which { id: id.into() };
+        let Response::TimelineOne(one) = phone.call(Request::TimelineOne(ask)).unwrap() else { panic!() };
+        one
+    };
+    let found = one("midwife-25");
+    assert_eq!((found.page.id.as_str(), found.expected), ("midwife-25", None));
+}
+
+#[test]
+fn in_scotland_the_shorter_time_to_register_a_birth_is_said_beside_the_longer() {
+    let mut phone = phone("en-GB");
+    let timeline = tell(&mut phone, Told::Born { day: day(2026, 11, 20) });
+    let page = &item(&timeline, "register-birth").page;
+    let words: String =
+        page.sections[0].statements.iter().flat_map(|pair| &pair.english).map(|s| s.text.as_str()).collect();
+    assert!(words.contains("42 days") && words.contains("In Scotland it is 21 days"), "{words} (BABY-10)");
+}
+
+#[test]
+fn the_last_visit_of_the_schedule_comes_when_the_child_is_two() {
+    let mut phone = phone("en-GB");
+    let timeline = tell(&mut phone, Told::Born { day: day(2025, 6, 22) });
+    assert!(ids(&timeline, GroupKind::AfterBirth).contains(&"health-visitor-2-years"), "APPT-31, at 17 months");
+}

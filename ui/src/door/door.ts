@@ -535,7 +535,7 @@ if_first_baby: boolean,
  */
 visit: string | null, 
 /**
- * Her own visit of that kind in that window, if she has added one.
+ * A visit of hers of that kind in that window. Another thing may share both, so it is not surely this one.
  */
 added: string | null, };
 
@@ -994,6 +994,19 @@ export type NoSum = "fare-missing" | "have-missing" | "rate-past-review" | "rate
 export type Nothing = Record<symbol, never>;
 
 /**
+ * One thing of the timeline.
+ */
+export type OneExpected = { 
+/**
+ * What it is.
+ */
+page: Page, 
+/**
+ * When she can expect it; `None` where she has told nothing, or where it is not hers to expect.
+ */
+expected: Expected | null, };
+
+/**
  * What the first screen needs, in one answer.
  */
 export type Opened = { 
@@ -1388,12 +1401,12 @@ examples: Array<string>, };
 /**
  * A question from a screen.
  */
-export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "start-again", "with": Nothing };
+export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-one", "with": WhichExpected } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "start-again", "with": Nothing };
 
 /**
  * The answer to the request of the same name.
  */
-export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-kind", "with": Page } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "timeline", "with": Timeline } | { "ask": "timeline-told", "with": Timeline } | { "ask": "questions", "with": Tables } | { "ask": "questions-answer", "with": QuestionsAnswered } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "search", "with": SearchFound } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "start-again", "with": Opened };
+export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-kind", "with": Page } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "timeline", "with": Timeline } | { "ask": "timeline-one", "with": OneExpected } | { "ask": "timeline-told", "with": Timeline } | { "ask": "questions", "with": Tables } | { "ask": "questions-answer", "with": QuestionsAnswered } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "search", "with": SearchFound } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "start-again", "with": Opened };
 
 /**
  * The tiles.
@@ -1496,6 +1509,10 @@ language: string,
  * Name of the drawing.
  */
 picture: string, 
+/**
+ * Past its review date: "may have changed".
+ */
+past_review: boolean, 
 /**
  * How the text came to be; `None` for what she or an organisation wrote.
  */
@@ -2278,6 +2295,15 @@ visit: string | null, };
 export type WhichContact = { 
 /**
  * Its id.
+ */
+id: string, };
+
+/**
+ * Which thing of the timeline.
+ */
+export type WhichExpected = { 
+/**
+ * The id of its page.
  */
 id: string, };
 

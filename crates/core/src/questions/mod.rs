@@ -107,7 +107,9 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<Tables, ApiError> {
 
 pub(crate) fn answer(app: &mut App, ask: Ask) -> Result<Answered, ApiError> {
     let missing = || ApiError::new(Code::ContentMissing);
-    let rule = app.library()?.rules()?.into_iter().find(|rule| rule.id == ask.table).ok_or_else(missing)?;
+    let loss = app.settings().loss;
+    let is_asked = |rule: &Rule| rule.id == ask.table && !(loss && rule.pregnancy);
+    let rule = app.library()?.rules()?.into_iter().find(is_asked).ok_or_else(missing)?;
     let mut answers = BTreeMap::new();
     let mut given = Vec::new();
     for answer in ask.answers {
@@ -137,7 +139,11 @@ fn row(rule: Rule) -> TableRow {
 
 fn question(app: &App, question: &kindway_content::Question, picked: Option<String>) -> Result<Question, ApiError> {
     let page = app.page(Area::Questions, &question.id, &[])?;
-    let statements = page.sections.into_iter().flat_map(|section| section.statements);
+    let statements: Vec<_> = page.sections.into_iter().flat_map(|section| section.statements).collect();
+    if statements.len() != question.options.len() {
+        // Words and options would no longer belong together.
+        return Err(ApiError::new(Code::ContentMissing));
+    }
     let options = question
         .options
         .iter()

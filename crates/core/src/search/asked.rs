@@ -170,11 +170,12 @@ fn words(library: &Library, index: &Index, typed: &str) -> Result<Vec<Word>, Api
             continue;
         }
         if is_unspaced(&text) {
-            words.extend(pairs(&text).into_iter().map(|pair| Word {
-                readings: vec![(pair.clone(), 1.0)],
-                text: pair,
-                known: false,
-            }));
+            for pair in pairs(&text) {
+                // Each is looked for in the whole vocabulary, and no more ideas than these are kept.
+                if words.len() < IDEAS_MOST && !words.iter().any(|word| word.text == pair) {
+                    words.push(Word { readings: vec![(pair.clone(), 1.0)], text: pair, known: false });
+                }
+            }
             continue;
         }
         let known = index.knows(&text) || other_form_is_known(library, index, &text)?;

@@ -80,6 +80,8 @@ pub struct Hit {
     pub language: String,
     /// Name of the drawing.
     pub picture: String,
+    /// Past its review date: "may have changed".
+    pub past_review: bool,
     /// How the text came to be; `None` for what she or an organisation wrote.
     pub status: Option<TranslationStatus>,
     /// The visit, if it is one of hers.
@@ -102,6 +104,8 @@ pub struct Found {
 
 /// How many hits are shown, and how many of one sort, so that no sort hides the others.
 const HITS_MOST: usize = 20;
+/// As many characters as the field holds. What comes after them is not read.
+const WORDS_MOST: usize = 200;
 const CONTACTS_MOST: usize = 6;
 /// Where she names a place she looks for somebody there.
 const CONTACTS_MOST_NEAR: usize = 10;
@@ -134,7 +138,8 @@ enum What {
 
 pub(crate) fn search(app: &mut App, ask: Ask) -> Result<Found, ApiError> {
     let index = app.library()?.index(app.words()?.tag())?;
-    let asked = Asked::read(app, &index, &ask.words)?;
+    let words: String = ask.words.chars().take(WORDS_MOST).collect();
+    let asked = Asked::read(app, &index, &words)?;
     let own = own_visits(app)?;
     let app = &*app;
     let loss = app.settings().loss;
@@ -142,7 +147,11 @@ pub(crate) fn search(app: &mut App, ask: Ask) -> Result<Found, ApiError> {
     let pointed: BTreeSet<usize> = asked.ideas.iter().flat_map(|idea| idea.needs.iter().copied()).collect();
     let pointed: Vec<&Need> = pointed.into_iter().filter_map(|need| needs.get(need)).collect();
 
-    let shown = |item: &Item, passage: &Passage| !loss || stays(app, &pointed, item, passage);
+    let about_loss = if loss { about_loss(app)? } else { BTreeSet::new() };
+    let in_grief = pointed.iter().any(|need| need.grief);
+    let shown = |item: &Item, passage: &Passage| {
+        !loss || ((in_grief || !about_loss.contains(&item.key)) && stays(app, &pointed, item, passage))
+    };
     let ranked = rank::find(app.library()?, &index, &asked, shown)?;
     let mut candidates = own_candidates(app, &asked, &ranked, own)?;
     candidates.extend(doc_candidates(&index, &ranked, &app.library()?.rules()?, loss));
@@ -153,6 +162,13 @@ pub(crate) fn search(app: &mut App, ask: Ask) -> Result<Found, ApiError> {
         near: near.map(Place::view),
         needs: pointed.into_iter().filter(|need| !loss || need.after_loss).map(|need| need.id.clone()).collect(),
     })
+}
+
+/// The pages that are about the loss itself: found only where her words speak of grief.
+fn about_loss(app: &App) -> Result<BTreeSet<String>, ApiError> {
+    let articles = app.library()?.docs(Area::Articles, SOURCE_LANGUAGE)?;
+    let about = articles.into_iter().filter(Doc::is_for_after_loss);
+    Ok(about.map(|doc| format!("doc/{}/{}", Area::Articles.folder(), doc.id)).collect())
 }
 
 /// What may still be found after a loss: what the editors marked for it, and lines that speak of babies where she looks for somebody
@@ -403,6 +419,7 @@ fn own_hit(app: &App, visit: &visits::Kept) -> Result<Hit, ApiError> {
         table: None,
         language: app.words()?.tag().to_owned(),
         picture: card.picture.clone(),
+        past_review: false,
         status: None,
         visit: Some(card),
         contact: None,
@@ -444,6 +461,7 @@ fn doc_hit(
         table,
         language: doc.language.clone(),
         picture: doc.front.picture.clone(),
+        past_review: app.uk_today() > doc.front.review_by,
         status: Some(doc.status),
         visit: None,
         contact: None,
@@ -464,6 +482,7 @@ fn contact_hit(app: &App, id: &str, from: Option<&Place>) -> Result<Hit, ApiErro
         table: None,
         language: if translated { tag } else { SOURCE_LANGUAGE }.to_owned(),
         picture: card.picture.clone(),
+        past_review: false,
         status: None,
         visit: None,
         contact: Some(card),

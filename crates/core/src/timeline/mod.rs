@@ -109,8 +109,26 @@ pub struct Expected {
     pub if_first_baby: bool,
     /// The kind of visit that it would be added as.
     pub visit: Option<String>,
-    /// Her own visit of that kind in that window, if she has added one.
+    /// A visit of hers of that kind in that window. Another thing may share both, so it is not surely this one.
     pub added: Option<String>,
+}
+
+/// Which thing of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "WhichExpected")]
+pub struct Which {
+    /// The id of its page.
+    pub id: String,
+}
+
+/// One thing of the timeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "OneExpected")]
+pub struct One {
+    /// What it is.
+    pub page: Page,
+    /// When she can expect it; `None` where she has told nothing, or where it is not hers to expect.
+    pub expected: Option<Expected>,
 }
 
 /// The timeline screen.
@@ -137,7 +155,8 @@ pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Timeline, ApiError> {
     let (due, born) = (settings.due.filter(|_| shown), settings.born.filter(|_| shown));
     let weeks = due.filter(|_| born.is_none()).and_then(|due| weeks_on(due, today));
     let mut groups: Vec<Group> = Vec::new();
-    if due.is_some() || born.is_some() {
+    let is_over = born.is_none() && due.is_some_and(|due| (today - due).num_days() > DAYS_OVERDUE);
+    if (due.is_some() || born.is_some()) && !is_over {
         let mut expected = Vec::new();
         for page in app.pages(Area::Timeline)? {
             let Some(when) = app.library()?.when(&page.id)? else { continue };
@@ -165,18 +184,32 @@ pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Timeline, ApiError> {
     })
 }
 
+pub(crate) fn one(app: &mut App, which: Which) -> Result<One, ApiError> {
+    if app.settings().loss {
+        return Err(ApiError::new(Code::NotFound));
+    }
+    let items = read(app, Nothing {})?.groups.into_iter().flat_map(|group| group.items);
+    let expected = items.into_iter().find(|item| item.page.id == which.id);
+    let page = app.page(Area::Timeline, &which.id, &[])?;
+    Ok(One { page, expected })
+}
+
 pub(crate) fn save(app: &mut App, told: Told) -> Result<Timeline, ApiError> {
     let today = app.uk_today();
     let mut settings = app.settings().clone();
+    if settings.loss {
+        return Err(ApiError::new(Code::NotFound));
+    }
     match told {
-        Told::Due { day } => settings.due = Some(due_date(day, today)?),
+        // A due date is told of a pregnancy: an earlier birth is over.
+        Told::Due { day } => settings = Settings { due: Some(due_date(day, today)?), born: None, ..settings },
         Told::Weeks { weeks, days } => {
             if weeks > WEEKS_MOST || days > 6 {
                 return Err(ApiError::new(Code::WeeksOutOfRange).at("weeks").with("most", WEEKS_MOST));
             }
             let so_far = Days::new(u64::from(weeks * 7 + days));
             let due = today.checked_sub_days(so_far).and_then(|start| Offset::WeeksAndDays(TERM_WEEKS, 0).after(start));
-            settings.due = due;
+            settings = Settings { due, born: None, ..settings };
         }
         Told::Born { day } => settings.born = Some(birth_day(day, today)?),
         Told::FirstBaby { first } => settings.first_baby = first,
@@ -215,7 +248,9 @@ fn birth_day(day: TypedDay, today: NaiveDate) -> Result<NaiveDate, ApiError> {
 pub fn weeks_on(due: NaiveDate, today: NaiveDate) -> Option<Weeks> {
     let days = i64::from(TERM_WEEKS * 7) - (due - today).num_days();
     let days = u32::try_from(days).ok()?;
-    Some(Weeks { weeks: days / 7, days: days % 7 })
+    let weeks = Weeks { weeks: days / 7, days: days % 7 };
+    // A due date that was told long ago is not a pregnancy of today.
+    (weeks.weeks <= WEEKS_MOST).then_some(weeks)
 }
 
 /// When something can be expected.
@@ -257,9 +292,12 @@ fn window(when: &When, due: Option<NaiveDate>, born: Option<NaiveDate>, settings
 fn group_of(window: &Window, today: NaiveDate) -> GroupKind {
     let open_end = || if window.after_birth { window.from.checked_add_days(Days::new(OPEN_DAYS)) } else { None };
     let last = window.to.or_else(open_end);
-    if last.is_some_and(|last| last < today) {
+    if window.about {
+        // Counted from a due date: while there is no birth, nothing that follows it has begun or passed.
+        GroupKind::AfterBirth
+    } else if last.is_some_and(|last| last < today) {
         GroupKind::Earlier
-    } else if window.from <= today && !window.about {
+    } else if window.from <= today {
         GroupKind::Now
     } else if window.after_birth {
         GroupKind::AfterBirth

@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import { Button, EnglishDay, Notice, Page, PressRow, Section, wholeDay } from '../../components/index.ts';
 import { ask, type Expected as Item, type Timeline, type TimelineGroup } from '../../door/index.ts';
-import { useAsk } from '../../session.tsx';
+import { useAsk, useSession } from '../../session.tsx';
+import { go } from '../../router/index.ts';
 import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import { DaySpan } from './DaySpan.tsx';
@@ -9,6 +11,12 @@ import { FirstBaby } from './FirstBaby.tsx';
 /** What comes next: expected visits from a due date or from how many weeks she is. Suggestions, until she adds a visit. */
 export function Expected() {
   const { answer: timeline, error, again, set } = useAsk('timeline', {});
+  const { loss } = useSession().settings;
+  useEffect(() => {
+    // Nothing is expected after a loss, and nothing is asked.
+    if (loss) go('/visits', { replace: true });
+  }, [loss]);
+  if (loss) return null;
   if (!timeline) return error ? <NotAnswered error={error} again={again} /> : null;
   const { due, born, groups } = timeline;
   return (
@@ -56,7 +64,7 @@ function Group({ group: { kind, items } }: { group: TimelineGroup }) {
 
 function Row({ item }: { item: Item }) {
   return (
-    <PressRow picture={item.page.picture} to={`/visits/expected/${item.page.id}`} detail={<><DaySpan item={item} />{item.added ? <><br /><strong>{t('visits-expected-added')}</strong></> : null}</>}>
+    <PressRow picture={item.page.picture} to={`/visits/expected/${item.page.id}`} detail={<><DaySpan item={item} />{item.page.past_review ? <><br />{t('rights-sources-old')}</> : null}{item.added ? <><br /><strong>{t('visits-expected-added')}</strong></> : null}</>}>
       {item.page.title}
     </PressRow>
   );

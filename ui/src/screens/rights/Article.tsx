@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Chip, Lines, Page, Plate, PressRow, Section } from '../../components/index.ts';
-import { MayHaveChanged, Sources } from '../../components/Sources.tsx';
-import { TranslationBadge } from '../../components/TranslationBadge.tsx';
+import { Chip, Lines, Page, PressRow, Section } from '../../components/index.ts';
+import { Sources } from '../../components/Sources.tsx';
+import { ArticleHead } from '../../components/ArticleHead.tsx';
 import { useAsk } from '../../session.tsx';
 import { readsEnglish, t } from '../../words/index.ts';
 import type { ScreenProps } from '../routes.ts';
@@ -28,15 +28,7 @@ export function Article({ params }: ScreenProps) {
   };
   return (
     <Page back={topic ? { words: t(`rights-topic-${topic}`), to: `/rights/topic/${topic}` } : { words: t('rights-article-back'), to: '/rights' }}>
-      <div class="article-head">
-        <Plate name={page.picture} />
-        <div>
-          <h1 tabIndex={-1}>{page.title}</h1>
-          {readsEnglish() ? null : <p class="article-english" lang="en" dir="ltr">{page.title_english}</p>}
-        </div>
-      </div>
-      <div class="article-status"><TranslationBadge status={page.status} /></div>
-      <MayHaveChanged page={page} contacts={contacts} />
+      <ArticleHead page={page} contacts={contacts} />
       <Lines key={`answer ${english}`} pairs={lines('answer')} english={english} class="article-answer" />
       {readsEnglish() ? null : <div class="article-beside"><Chip sign="language" pressed={english} press={turn}>{t('rights-article-english')}</Chip></div>}
 

@@ -63,6 +63,7 @@ function Result({ hit }: { hit: SearchHit }) {
       detail={
         <>
           <span class="search-kind">{t(`today-search-kind-${hit.kind}`)}</span>
+          {hit.past_review ? <span class="search-old">{t('rights-sources-old')}</span> : null}
           {hit.snippet.length > 0 ? <span class="search-snippet" {...(english ? { lang: 'en', dir: 'ltr' } : {})}><Spans spans={hit.snippet} /></span> : null}
         </>
       }
@@ -73,7 +74,7 @@ function Result({ hit }: { hit: SearchHit }) {
 }
 
 /** Where a result leads. */
-function placeOf({ kind, id }: SearchHit): string {
+function placeOf({ kind, id, table }: SearchHit): string {
   switch (kind) {
     case 'article':
       return `/rights/${id}`;
@@ -86,7 +87,7 @@ function placeOf({ kind, id }: SearchHit): string {
     case 'visit-kind':
       return `/visits/kind/${id}`;
     case 'guide':
-      return `/money/questions/${id}`;
+      return table === null ? '/money' : `/money/questions/${table}`;
     case 'contact':
       return `/help/contact/${id}`;
     case 'visit':

@@ -1,11 +1,10 @@
-import { Button, Lines, Page, Plate, Section } from '../../components/index.ts';
-import { MayHaveChanged, Sources } from '../../components/Sources.tsx';
-import { TranslationBadge } from '../../components/TranslationBadge.tsx';
+import { Button, Lines, Page, Section } from '../../components/index.ts';
+import { Sources } from '../../components/Sources.tsx';
+import { ArticleHead } from '../../components/ArticleHead.tsx';
 import { useAsk } from '../../session.tsx';
-import { readsEnglish, t } from '../../words/index.ts';
+import { t } from '../../words/index.ts';
 import type { ScreenProps } from '../routes.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
-import '../rights/Article.css';
 
 /** The sections of a kind of visit and their headings. */
 const PARTS: [string, string][] = [
@@ -26,15 +25,7 @@ export function KindAbout({ params }: ScreenProps) {
   if (!page) return error ? <NotAnswered error={error} again={again} /> : null;
   return (
     <Page back={{ words: t('visits-back-list'), to: '/visits' }}>
-      <div class="article-head">
-        <Plate name={page.picture} />
-        <div>
-          <h1 tabIndex={-1}>{page.title}</h1>
-          {readsEnglish() ? null : <p class="article-english" lang="en" dir="ltr">{page.title_english}</p>}
-        </div>
-      </div>
-      <div class="article-status"><TranslationBadge status={page.status} /></div>
-      <MayHaveChanged page={page} />
+      <ArticleHead page={page} />
       {PARTS.map(([part, heading]) => {
         const pairs = page.sections.find((section) => section.id === part)?.statements ?? [];
         const [known, ask] = [pairs.filter((pair) => !pair.ask), pairs.filter((pair) => pair.ask)];
