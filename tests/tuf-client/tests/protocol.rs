@@ -107,7 +107,8 @@ fn a_root_that_is_not_valid_is_never_used() {
     let (mut repository, client) = world();
     repository.draft("root").as_object_mut().unwrap().remove("version");
     let bytes = repository.sign("root");
-    client.init(&bytes);
+    std::fs::remove_file(client.metadata().join("root.json")).unwrap();
+    assert_eq!(client.init(&bytes), 1);
     assert_eq!(client.refresh(), 1);
     assert!(repository.host.asked().is_empty());
 }

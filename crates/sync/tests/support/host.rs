@@ -1,0 +1,106 @@
+//! A host on this computer that serves files, remembers what it was asked, and says what it is told to say.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, MutexGuard},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, Response, header},
+};
+
+/// How a file is answered.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    pub fn ok(body: impl Into<Vec<u8>>) -> Self {
+        Self { status: 200, headers: Vec::new(), body: body.into() }
+    }
+
+    pub fn status(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: Vec::new() }
+    }
+
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+}
+
+/// What is served, by path, and every path that was asked for.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    pub files: BTreeMap<String, Reply>,
+    pub asked: Vec<(String, HeaderMap)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Host {
+    shelf: Arc<Mutex<Shelf>>,
+    pub address: String,
+}
+
+impl Host {
+    /// Serves until the test ends.
+    pub fn new() -> Self {
+        let shelf = Arc::new(Mutex::new(Shelf::default()));
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let served = shelf.clone();
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                let answer = move |request: Request| {
+                    let response = served.lock().unwrap().answer(&request);
+                    async move { response }
+                };
+                axum::serve(listener, Router::new().fallback(answer)).await.unwrap();
+            });
+        });
+        Self { shelf, address }
+    }
+
+    pub fn shelf(&self) -> MutexGuard<'_, Shelf> {
+        self.shelf.lock().unwrap()
+    }
+
+    pub fn metadata(&self) -> String {
+        format!("{}/metadata", self.address)
+    }
+
+    pub fn targets(&self) -> String {
+        format!("{}/targets/", self.address)
+    }
+
+    /// The paths that were asked for since the last time.
+    pub fn asked(&self) -> Vec<String> {
+        let asked = std::mem::take(&mut self.shelf().asked);
+        asked.into_iter().map(|(path, _)| path.trim_start_matches('/').to_owned()).collect()
+    }
+}
+
+impl Shelf {
+    fn answer(&mut self, request: &Request) -> Response<Body> {
+        let path = request.uri().path_and_query().unwrap().as_str().to_owned();
+        self.asked.push((path.clone(), request.headers().clone()));
+        let reply = self.files.get(path.trim_start_matches('/')).cloned().unwrap_or_else(|| Reply::status(404));
+        let known = request.headers().get(header::IF_NONE_MATCH).and_then(|tag| tag.to_str().ok());
+        let tag = reply.headers.iter().find(|(name, _)| name == "etag").map(|(_, tag)| tag.as_str());
+        let unchanged = tag.is_some() && known == tag;
+        let mut response = Response::builder().status(if unchanged { 304 } else { reply.status });
+        for (name, value) in &reply.headers {
+            response = response.header(name, value);
+        }
+        response.body(if unchanged { Body::empty() } else { Body::from(reply.body) }).unwrap()
+    }
+}
