@@ -17,10 +17,14 @@
 //! - [`coverage`]: which facts of the register are used.
 //! - `reading`, behind the same feature: how hard each English document is to read.
 //! - [`mod@pack`]: canonical bytes, and the file that ships inside the app.
+//! - [`roles`]: the parts that a pack is published in, and which key may sign what.
+//! - [`mod@delta`]: how a published pack travels.
+//! - [`tolerant`]: how an older app reads what a newer version has written.
 
 #[cfg(feature = "check")]
 pub mod check;
 pub mod coverage;
+pub mod delta;
 pub mod doc;
 pub mod load;
 pub mod messages;
@@ -30,12 +34,14 @@ pub mod problem;
 #[cfg(feature = "check")]
 pub mod reading;
 pub mod review;
+pub mod roles;
 pub mod rule;
+pub mod tolerant;
 pub mod when;
 
 #[cfg(feature = "check")]
 pub use check::{Checked, check, check_project};
 pub use load::{load, load_with_overlay};
 pub use model::*;
-pub use pack::{Pack, PackError, Record, pack, read_seed, seed_id, unpack, write_seed};
+pub use pack::{Pack, PackError, Record, bumped, pack, read_seed, seed_id, unpack, write_seed};
 pub use problem::{Kind, Problem, Problems, Severity};

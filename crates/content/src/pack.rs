@@ -38,6 +38,7 @@ use sha2::{Digest, Sha256};
 
 use crate::messages;
 use crate::model::*;
+use crate::tolerant;
 
 const PACK_MAGIC: &[u8; 8] = b"KWPACK01";
 const SEED_MAGIC: &[u8; 8] = b"KWSEED01";
@@ -48,9 +49,10 @@ const MAX_KEY: usize = 256;
 /// Three lengths and a version: what the shortest record takes, in bytes.
 const MIN_RECORD: usize = 16;
 /// Best compression that costs nothing to read; the app is built rarely and shipped often.
-const BROTLI_QUALITY: u32 = 11;
-const BROTLI_WINDOW: u32 = 22;
-const BUFFER: usize = 16 * 1024;
+pub(crate) const BROTLI_QUALITY: u32 = 11;
+/// The largest window that is written, and that a stream may ask for: four megabytes.
+pub(crate) const BROTLI_WINDOW: u32 = 22;
+pub(crate) const BUFFER: usize = 16 * 1024;
 
 /// Why bytes were not taken as a pack.
 #[derive(thiserror::Error, Clone, Debug, PartialEq, Eq)]
@@ -70,7 +72,8 @@ pub enum PackError {
     /// Keys out of order, or one twice.
     #[error("keys are not sorted, or one stands twice")]
     Order,
-    /// A key or a body that is not UTF-8, an empty key, or a body that is not JSON of its shape.
+    /// A key or a body that is not UTF-8, an empty key, or a body that is not JSON of its shape or names another thing than its
+    /// key does.
     #[error("the record {key} cannot be read")]
     Record {
         /// Its key, as far as it could be read.
@@ -101,12 +104,18 @@ pub struct Record {
 }
 
 impl Record {
-    /// The body as its type of [`crate::model`].
+    /// The body as its type of [`crate::model`], with what a newer version may have added left out.
     ///
     /// # Errors
     /// [`PackError::Record`] where it has another shape.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, PackError> {
-        serde_json::from_slice(&self.body).map_err(|_| self.unreadable())
+        tolerant::read(&self.body).map_err(|_| self.unreadable())
+    }
+
+    /// The body, which has to name itself as the key does: a key is what decides who may publish a record.
+    fn decode_named<T: DeserializeOwned>(&self, is_named: impl Fn(&T) -> bool) -> Result<T, PackError> {
+        let body = self.decode()?;
+        if is_named(&body) { Ok(body) } else { Err(self.unreadable()) }
     }
 
     fn unreadable(&self) -> PackError {
@@ -316,7 +325,8 @@ pub fn pack(content: &Content) -> Result<Pack, PackError> {
 }
 
 /// The content of a pack. Comments of Fluent files and editors' notes are not in a pack; all else comes back as it was.
-/// Records with keys that this version does not know are passed over, so that an older app can read a newer pack.
+/// Records of a kind that this version does not know, documents of such an area and fields of that sort are passed over, so that an
+/// older app can read a newer pack; see [`crate::tolerant`].
 ///
 /// # Errors
 /// [`PackError::Record`] naming the first record that is missing or has another shape.
@@ -340,19 +350,31 @@ pub fn unpack(pack: &Pack) -> Result<Content, PackError> {
     for record in &pack.records {
         let parts: Vec<&str> = record.key.split('/').collect();
         match parts.as_slice() {
-            ["language", _] => content.languages.push(record.decode()?),
-            ["fact", id] => drop(content.facts.insert((*id).to_owned(), record.decode()?)),
-            ["rate", id] => drop(content.rates.insert((*id).to_owned(), record.decode()?)),
-            ["contact", id] => drop(content.contacts.insert((*id).to_owned(), record.decode()?)),
+            ["language", key] => {
+                content.languages.push(record.decode_named(|body: &Language| is_numbered(key, &body.tag))?);
+            }
+            ["fact", id] => {
+                content.facts.insert((*id).to_owned(), record.decode_named(|body: &Fact| body.id == *id)?);
+            }
+            ["rate", id] => {
+                content.rates.insert((*id).to_owned(), record.decode_named(|body: &Rate| body.id == *id)?);
+            }
+            ["contact", id] => {
+                content.contacts.insert((*id).to_owned(), record.decode_named(|body: &Contact| body.id == *id)?);
+            }
             ["contact-words", tag, id] => {
                 content.contact_words.entry((*tag).to_owned()).or_default().insert((*id).to_owned(), record.decode()?);
             }
-            ["need", _] => content.needs.push(record.decode()?),
-            ["topic", _] => content.topics.push(record.decode()?),
-            ["rule", id] => drop(content.rules.insert((*id).to_owned(), record.decode()?)),
-            ["doc", ..] => {
-                let doc: Doc = record.decode()?;
-                content.docs.insert((doc.area, doc.id.clone(), doc.language.clone()), doc);
+            ["need", key] => content.needs.push(record.decode_named(|body: &Need| is_numbered(key, &body.id))?),
+            ["topic", key] => content.topics.push(record.decode_named(|body: &Topic| is_numbered(key, &body.id))?),
+            ["rule", id] => {
+                content.rules.insert((*id).to_owned(), record.decode_named(|body: &Rule| body.id == *id)?);
+            }
+            ["doc", folder, id, tag] => {
+                let Some(area) = Area::ALL.into_iter().find(|area| area.folder() == *folder) else { continue };
+                let named = |doc: &Doc| doc.area == area && doc.id == *id && doc.language == *tag;
+                let doc = record.decode_named(named)?;
+                content.docs.insert((area, (*id).to_owned(), (*tag).to_owned()), doc);
             }
             ["messages", tag, file] => {
                 content.messages.entry((*tag).to_owned()).or_default().insert((*file).to_owned(), record.decode()?);
@@ -361,6 +383,24 @@ pub fn unpack(pack: &Pack) -> Result<Content, PackError> {
         }
     }
     Ok(content)
+}
+
+/// Whether the last part of a key is a place in a list and this name.
+fn is_numbered(key: &str, name: &str) -> bool {
+    key.split_once('-').is_some_and(|(_, numbered)| numbered == name)
+}
+
+/// The new pack with the versions of its records counted on from those that were published last: one more where the body or the
+/// review date is another. A record that was not in the old pack keeps its version.
+pub fn bumped(old: &Pack, new: Pack) -> Pack {
+    let counted = |mut record: Record| {
+        if let Some(before) = old.get(&record.key) {
+            let same = before.body == record.body && before.review_by == record.review_by;
+            record.version = before.version.saturating_add(u32::from(!same));
+        }
+        record
+    };
+    Pack { records: new.records.into_iter().map(counted).collect() }
 }
 
 /// The seed file of a pack: small, and named by the hash of what is in it.
@@ -382,13 +422,13 @@ pub fn write_seed(pack: &Pack) -> Result<Vec<u8>, PackError> {
 }
 
 /// What a seed file says about itself, without unpacking it.
-struct SeedHeader<'a> {
-    hash: [u8; 32],
-    length: usize,
-    compressed: &'a [u8],
+pub(crate) struct SeedHeader<'a> {
+    pub(crate) hash: [u8; 32],
+    pub(crate) length: usize,
+    pub(crate) compressed: &'a [u8],
 }
 
-fn seed_header(seed: &[u8]) -> Result<SeedHeader<'_>, PackError> {
+pub(crate) fn seed_header(seed: &[u8]) -> Result<SeedHeader<'_>, PackError> {
     let (magic, rest) = seed.split_first_chunk::<8>().ok_or(PackError::Truncated)?;
     if magic != SEED_MAGIC {
         return Err(PackError::Magic);
@@ -416,23 +456,29 @@ pub fn seed_id(seed: &[u8]) -> Result<[u8; 32], PackError> {
 /// Any of [`PackError`].
 pub fn read_seed(seed: &[u8]) -> Result<Pack, PackError> {
     let header = seed_header(seed)?;
-    let canonical = decompress(header.compressed, header.length)?;
+    let canonical = decompress(header.compressed, &[], header.length)?;
     if <[u8; 32]>::from(Sha256::digest(&canonical)) != header.hash {
         return Err(PackError::Hash);
     }
     Pack::from_canonical(&canonical)
 }
 
-/// Exactly `length` bytes from exactly these compressed ones. Memory grows with what really comes out.
+/// Exactly `length` bytes from exactly these compressed ones. Memory grows with what really comes out, and never past `length`.
 ///
 /// The stream interface, because the reader of the library takes bytes after the end and, in "large window" mode, lets
 /// the header of the stream ask for a gigabyte.
-fn decompress(compressed: &[u8], length: usize) -> Result<Vec<u8>, PackError> {
+pub(crate) fn decompress(compressed: &[u8], dictionary: &[u8], length: usize) -> Result<Vec<u8>, PackError> {
+    if compressed.first().is_some_and(|first| window(*first) > BROTLI_WINDOW) {
+        return Err(PackError::Compression);
+    }
     let alloc = StandardAlloc::default;
     let mut state = BrotliState::new_strict(alloc(), alloc(), alloc());
+    if !dictionary.is_empty() && !state.attach_dictionary(dictionary.to_vec().into()) {
+        return Err(PackError::Compression);
+    }
     let (mut left, mut read, mut total) = (compressed.len(), 0, 0);
     let mut buffer = vec![0; BUFFER];
-    let mut out = Vec::new();
+    let mut out: Vec<u8> = Vec::new();
     loop {
         let (mut room, mut written) = (buffer.len(), 0);
         let result = BrotliDecompressStream(
@@ -445,15 +491,30 @@ fn decompress(compressed: &[u8], length: usize) -> Result<Vec<u8>, PackError> {
             &mut total,
             &mut state,
         );
-        out.extend_from_slice(buffer.get(..written).unwrap_or_default());
-        if out.len() > length {
+        let remaining = length - out.len();
+        if written > remaining {
             return Err(PackError::Compression);
         }
+        if out.capacity() - out.len() < written {
+            out.reserve_exact(remaining.min(out.len().max(BUFFER)));
+        }
+        out.extend_from_slice(buffer.get(..written).unwrap_or_default());
         match result {
             BrotliResult::NeedsMoreOutput if written > 0 => {}
             BrotliResult::ResultSuccess if left == 0 && out.len() == length => return Ok(out),
             BrotliResult::ResultSuccess if left > 0 => return Err(PackError::Trailing),
             _ => return Err(PackError::Compression),
         }
+    }
+}
+
+/// The window that a stream of brotli asks for, as a power of two, from its first byte (RFC 7932, 9.1). What is no size of a window
+/// the library refuses itself.
+fn window(first: u8) -> u32 {
+    match (first & 1, first >> 1 & 7, first >> 4 & 7) {
+        (0, ..) => 16,
+        (_, 0, 0) => 17,
+        (_, 0, small) => 8 + u32::from(small),
+        (_, large, _) => 17 + u32::from(large),
     }
 }

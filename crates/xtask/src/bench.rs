@@ -14,6 +14,7 @@ use crate::{
     steps::{Result, cargo, openly, program, quietly, read, root, target},
 };
 
+mod deltas;
 mod search;
 
 /// How to measure.
@@ -31,13 +32,17 @@ pub(crate) struct Options {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Alone {
+    /// Changes of the content: how many bytes each costs a phone
+    Deltas,
     /// The plain questions of tests/search: how many are answered, and how fast
     Search,
 }
 
 pub(crate) fn run(options: &Options) -> Result {
-    if let Some(Alone::Search) = options.what {
-        return search::run(options.release);
+    match options.what {
+        Some(Alone::Deltas) => return deltas::run(options.release),
+        Some(Alone::Search) => return search::run(options.release),
+        None => {}
     }
     setup::packages(&[setup::BUILD, setup::BROWSERS])?;
     setup::screens()?;

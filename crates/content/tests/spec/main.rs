@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod dates;
+mod deltas;
 mod documents;
 mod hostile;
 mod messages;
@@ -13,6 +14,7 @@ mod project;
 mod reading;
 mod registers;
 mod reviews;
+mod roles;
 mod rules;
 mod spelling;
 mod timeline;

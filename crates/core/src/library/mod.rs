@@ -371,7 +371,7 @@ fn kept<T>(cell: &OnceCell<Vec<T>>, read: impl FnOnce() -> Result<Vec<T>, ApiErr
 }
 
 fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
-    serde_json::from_slice(body).map_err(|_| ApiError::new(Code::ContentUnreadable))
+    kindway_content::tolerant::read(body).map_err(|_| ApiError::new(Code::ContentUnreadable))
 }
 
 #[cfg(test)]

@@ -251,5 +251,5 @@ fn records(db: &Connection, folder: &str, ending: &str) -> Result<Vec<(String, V
 }
 
 fn decode<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
-    serde_json::from_slice(body).map_err(|_| ApiError::new(Code::ContentUnreadable))
+    kindway_content::tolerant::read(body).map_err(|_| ApiError::new(Code::ContentUnreadable))
 }
