@@ -275,6 +275,10 @@ impl Body<'_> {
             (Event::End(TagEnd::Strong), Some(Open::Item { strong, .. })) => *strong = false,
             (Event::End(_), _) => {}
             (Event::Text(words), Some(Open::Heading { text, .. })) => text.push_str(&words),
+            // The parser has already made the character of it.
+            (Event::Text(words), _) if source.starts_with('&') && *source != *words => {
+                return Err(format!("no HTML: write {words} instead of {source}"));
+            }
             (Event::Text(words), Some(Open::Item { spans, strong, .. })) => push(spans, &words, *strong),
             (Event::SoftBreak, Some(Open::Item { spans, strong, .. })) => push(spans, " ", *strong),
             (Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock), _) => {

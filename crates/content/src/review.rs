@@ -144,13 +144,58 @@ pub fn canonical_words(words: &ContactWords) -> String {
     filled_fields(words).into_iter().map(|(name, text)| format!("{name}: {}\n", text.trim())).collect()
 }
 
-/// What a person answers for when approving a contact: its words and its numbers.
+/// What a person answers for when approving an English document: its words, and for the timeline its window. A translation
+/// has only the words.
+fn canonical_source(doc: &Doc) -> String {
+    let when = doc.front.when.as_ref().map(canonical_when).unwrap_or_default();
+    canonical_doc(doc) + &when
+}
+
+fn canonical_when(when: &When) -> String {
+    let offset = |offset: Option<Offset>| offset.map(|offset| offset.to_string()).unwrap_or_default();
+    format!(
+        "when: {:?} {} {} {} {} {} {:?}\n",
+        when.after,
+        when.from,
+        offset(when.to),
+        offset(when.to_after_birth),
+        when.first_baby_only,
+        when.visit.as_deref().unwrap_or_default(),
+        when.kind
+    )
+}
+
+/// What a person answers for when approving a decision table: what is asked, and where each answer leads.
+fn canonical_rule(rule: &Rule) -> String {
+    let questions = rule.questions.iter().map(|question| format!("{}: {}\n", question.id, question.options.join(", ")));
+    questions.chain(rule.rows.iter().map(|row| canonical_row(row) + "\n")).collect()
+}
+
+fn canonical_row(row: &Row) -> String {
+    let when: Vec<String> =
+        row.when.iter().map(|(question, options)| format!("{question} = {}", options.join(" or "))).collect();
+    format!("{} → {} [{}]", when.join("; "), row.outcome, row.facts.join(", "))
+}
+
+/// The fields of a contact that lead to its door, where they are filled in.
+fn doors(contact: &Contact) -> impl Iterator<Item = (&'static str, &str)> {
+    let fields = [
+        ("address", &contact.address),
+        ("postcode", &contact.postcode),
+        ("email", &contact.email),
+        ("website", &contact.website),
+    ];
+    fields.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?)))
+}
+
+/// What a person answers for when approving a contact: its words, its numbers and its doors.
 fn canonical_contact(contact: &Contact) -> String {
     let phones: String = contact.phones.iter().map(|phone| format!("phone: {}\n", phone.number)).collect();
     let more = [("text", &contact.text), ("whatsapp", &contact.whatsapp)];
     let more: String =
         more.iter().filter_map(|(name, text)| Some(format!("{name}: {}\n", (*text).as_ref()?))).collect();
-    format!("{}\n{}{phones}{more}", contact.name, canonical_words(&contact.words))
+    let doors: String = doors(contact).map(|(name, text)| format!("{name}: {}\n", text.trim())).collect();
+    format!("{}\n{}{phones}{more}{doors}", contact.name, canonical_words(&contact.words))
 }
 
 fn canonical_rate(rate: &Rate) -> String {
@@ -164,7 +209,8 @@ pub fn items(content: &Content, sources: &Sources, tag: &str) -> BTreeMap<String
     for ((area, id, language), doc) in content.docs.iter().filter(|((_, _, language), _)| language == tag) {
         let Some(english) = content.docs.get(&(*area, id.clone(), SOURCE_LANGUAGE.to_owned())) else { continue };
         let file = format!("{CONTENT}/{}/{id}/{language}.md", area.folder());
-        let (of, is) = (hash(&canonical_doc(english)), hash(&canonical_doc(doc)));
+        let own = if is_source { canonical_source(doc) } else { canonical_doc(doc) };
+        let (of, is) = (hash(&canonical_doc(english)), hash(&own));
         items.insert(format!("{}/{id}", area.folder()), Item { of, is, file, line: None });
     }
     let english = sources.messages.get(SOURCE_LANGUAGE).into_iter().flatten().flat_map(|(_, messages)| messages);
@@ -181,6 +227,10 @@ pub fn items(content: &Content, sources: &Sources, tag: &str) -> BTreeMap<String
         for (id, contact) in &content.contacts {
             let (is, file) = (hash(&canonical_contact(contact)), format!("{CONTENT}/contacts/{id}.toml"));
             items.insert(format!("contacts/{id}"), Item { of: is.clone(), is, file, line: None });
+        }
+        for (id, rule) in &content.rules {
+            let (is, file) = (hash(&canonical_rule(rule)), format!("{CONTENT}/rules/{id}.toml"));
+            items.insert(format!("rules/{id}"), Item { of: is.clone(), is, file, line: None });
         }
         for (id, rate) in &content.rates {
             let (is, file) = (hash(&canonical_rate(rate)), format!("{CONTENT}/rates.toml"));
@@ -247,8 +297,8 @@ pub fn standings(content: &Content, sources: &Sources, tag: &str) -> BTreeMap<St
     let found = items(content, sources, tag);
     let mut wanted = items(content, sources, SOURCE_LANGUAGE);
     if tag != SOURCE_LANGUAGE {
-        // Sums are not translated.
-        wanted.retain(|key, _| !key.starts_with("rates/"));
+        // Sums and tables are not translated.
+        wanted.retain(|key, _| !key.starts_with("rates/") && !key.starts_with("rules/"));
     }
     let review = records(sources, tag);
     let standing = |key: &String| {
@@ -318,6 +368,9 @@ pub fn pieces(content: &Content, sources: &Sources, tag: &str) -> Vec<Piece> {
         for rate in content.rates.values() {
             pieces.push(rate_piece(sources, rate));
         }
+        for rule in content.rules.values() {
+            pieces.extend(rule_pieces(rule));
+        }
     }
     for (id, words) in content.contact_words.get(tag).into_iter().flatten() {
         if let Some(contact) = content.contacts.get(id) {
@@ -348,6 +401,19 @@ fn doc_pieces(sources: &Sources, english: &Doc, doc: &Doc) -> Vec<Piece> {
         file: file.clone(),
         line: sources.line_of(&file, None, "title"),
     }];
+    if let Some(when) = doc.front.when.as_ref().filter(|_| doc.language == SOURCE_LANGUAGE) {
+        let words = canonical_when(when).trim_end().to_owned();
+        pieces.push(Piece {
+            item: item.clone(),
+            part: "when".to_owned(),
+            kind: PieceKind::Figure,
+            english: words.clone(),
+            words,
+            context: format!("{folder}: when it can be expected"),
+            file: file.clone(),
+            line: sources.line_of(&file, None, "[when]"),
+        });
+    }
     let places = sources.statements.get(&(doc.area, doc.id.clone(), doc.language.clone()));
     let mut places = places.map(Vec::as_slice).unwrap_or_default().iter();
     for (source, section) in english.sections.iter().zip(&doc.sections) {
@@ -375,6 +441,7 @@ fn contact_figures(sources: &Sources, contact: &Contact) -> Vec<Piece> {
     figures.extend(phones.map(|(at, phone)| (format!("phones.{at}"), phone.number.clone())));
     figures.extend(contact.text.iter().map(|text| ("text".to_owned(), text.clone())));
     figures.extend(contact.whatsapp.iter().map(|number| ("whatsapp".to_owned(), number.clone())));
+    figures.extend(doors(contact).map(|(name, text)| (name.to_owned(), text.to_owned())));
     let piece = |(part, words): (String, String)| Piece {
         item: format!("contacts/{}", contact.id),
         kind: PieceKind::Figure,
@@ -405,6 +472,24 @@ fn word_pieces(sources: &Sources, contact: &Contact, words: &ContactWords, file:
         part,
     };
     filled_fields(words).into_iter().map(piece).collect()
+}
+
+fn rule_pieces(rule: &Rule) -> Vec<Piece> {
+    let questions = rule.questions.iter().map(|question| {
+        (format!("question/{}", question.id), format!("{}: {}", question.id, question.options.join(", ")))
+    });
+    let rows = rule.rows.iter().enumerate().map(|(at, row)| (format!("row/{}", at + 1), canonical_row(row)));
+    let piece = |(part, words): (String, String)| Piece {
+        item: format!("rules/{}", rule.id),
+        part,
+        kind: PieceKind::Figure,
+        english: words.clone(),
+        words,
+        context: format!("table: {}", rule.id),
+        file: format!("{CONTENT}/rules/{}.toml", rule.id),
+        line: None,
+    };
+    questions.chain(rows).map(piece).collect()
 }
 
 fn rate_piece(sources: &Sources, rate: &Rate) -> Piece {

@@ -128,7 +128,7 @@ fn write_table(out: &mut impl Write, table: &Table) -> std::io::Result<()> {
 
 /// The first part of a record's key, in the order of the table.
 fn areas() -> impl Iterator<Item = &'static str> {
-    Area::ALL.into_iter().map(Area::folder).chain(["contacts", "words", "rates"])
+    Area::ALL.into_iter().map(Area::folder).chain(["contacts", "words", "rates", "rules"])
 }
 
 fn shown(area: &str) -> &str {

@@ -738,3 +738,26 @@ fn only_open_addresses_of_the_web_are_read() {
     let address = server(|_| Answer::json(&json!([service("1")])));
     is_refused(&address.replace("http://", "https://"), "https://127.0.0.1");
 }
+
+#[test]
+fn drafts_do_not_go_where_the_published_content_is() {
+    let root = tempfile::tempdir().unwrap();
+    for folder in ["assets/places", "assets/content/contacts", "locales"] {
+        fs::create_dir_all(root.path().join(folder)).unwrap();
+    }
+    fs::copy(project().join("assets/places/outcodes.csv"), root.path().join("assets/places/outcodes.csv")).unwrap();
+    let feed = fixture("whole.json");
+    for out in ["assets/content/contacts", "assets/new", "locales/xx", "import/../assets"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_kindway-publish"))
+            .arg("--root")
+            .arg(root.path())
+            .args(["import", "oruk", &feed, "--feed", "test", "--out"])
+            .arg(root.path().join(out))
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{out}: {said}");
+        assert!(said.contains("drafts may not go where the content is"), "{said}");
+    }
+    assert_eq!(fs::read_dir(root.path().join("assets/content/contacts")).unwrap().count(), 0);
+}

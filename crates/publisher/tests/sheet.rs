@@ -619,3 +619,36 @@ fn records_that_cannot_be_read_are_not_written_over() {
     assert!(!sheet.import(project.root(), &["--apply"]).status.success());
     assert_eq!(project.read(REVIEW_TI), before);
 }
+
+#[test]
+fn a_stray_cell_in_the_last_corner_is_refused_before_the_sheet_is_laid_out() {
+    for page in ["Cover", "Texts ti"] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sheet.xlsx");
+        let mut book = Workbook::new();
+        for name in ["Cover", "Texts ti"] {
+            let sheet = book.add_worksheet().set_name(name).unwrap();
+            sheet.write_string(0, 0, "Language").unwrap();
+            sheet.write_string(0, 1, "ti").unwrap();
+            if name == page {
+                sheet.write_string(1_048_575, 16_383, "x").unwrap();
+            }
+        }
+        book.save(&file).unwrap();
+        let project = Project::good();
+        let output = run(project.root(), &["sheet", "import", file.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        assert!(said(&output).contains(&format!("{page} XFD1048576: a cell far from the others")), "{}", said(&output));
+    }
+}
+
+#[test]
+fn a_file_that_is_far_too_large_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sheet.xlsx");
+    fs::File::create(&file).unwrap().set_len(20_000_001).unwrap();
+    let project = Project::good();
+    let output = run(project.root(), &["sheet", "import", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("larger than 20 MB"), "{}", said(&output));
+}

@@ -8,8 +8,10 @@ mod dates;
 mod docs;
 mod fonts;
 mod languages;
+mod links;
 mod messages;
 mod names;
+pub mod number;
 mod phones;
 mod register;
 mod reviews;
@@ -170,6 +172,7 @@ impl<'a> Check<'a> {
         }
         self.shown(text, file, line, field);
         self.numbers_in(text, file, line, field);
+        self.no_links(text, file, line, field);
     }
 
     /// English must be easy: short sentences.

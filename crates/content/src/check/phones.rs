@@ -1,48 +1,18 @@
 //! Telephone numbers: a wrong one costs her a week's money, or rings a person who did not ask for it.
 
-use phonenumber::country::Id;
-use phonenumber::metadata::DATABASE;
-use phonenumber::{Type, parse};
-
 use super::Check;
+use super::number::{affordable, dear_in, is_free, is_mobile, plain};
 use super::text::phone_numbers;
 use crate::load::CONTENT;
 use crate::model::Contact;
 use crate::problem::{Kind, Problem};
 
-/// How long a number that needs no area is, such as 999, 111, 116 123 or the word's number 85258.
-const SHORT: std::ops::RangeInclusive<usize> = 3..=6;
-/// Starts of numbers that are free from every UK mobile.
-const FREE: [&str; 5] = ["0800", "0808", "116", "111", "999"];
-/// The start of mobile numbers; 070 is not one of them, but a personal number at a premium rate.
-const MOBILE: &str = "07";
+/// So many digits are a number to send a text to; fewer are an hour, more are a whole number.
+const SHORT: std::ops::Range<usize> = 3..9;
+/// How the country's code may stand before a number; at home it is a 0.
+const COUNTRY: [&str; 7] = ["+44 (0)", "+44(0)", "+44 0", "+44", "0044 (0)", "0044(0)", "0044"];
 /// Words of a label that name a person rather than a line.
 const PERSONS: [&str; 8] = ["mr", "mrs", "ms", "miss", "dr", "my", "personal", "own"];
-
-/// The bare digits of a UK number that she can afford to ring, or what is wrong with it.
-pub(super) fn affordable(number: &str) -> Result<String, String> {
-    let bare: String = number.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')')).collect();
-    let bare = bare.strip_prefix("+44").map_or(bare.clone(), |rest| format!("0{}", rest.trim_start_matches('0')));
-    if bare.is_empty() || !bare.chars().all(|c| c.is_ascii_digit()) {
-        return Err(format!("\"{number}\" holds more than digits and spaces; a label goes into words.phone_labels"));
-    }
-    if SHORT.contains(&bare.len()) {
-        return Ok(bare);
-    }
-    let known = parse(Some(Id::GB), &bare).ok().filter(|known| bare.starts_with('0') && known.is_valid());
-    match known.map(|known| known.number_type(&DATABASE)) {
-        None => {
-            Err(format!("{number} is not a UK number that can be in use: 3 to 6 digits, or one that starts with 0"))
-        }
-        Some(Type::PremiumRate | Type::SharedCost) => {
-            Err(format!("{number} is a premium-rate number: she could lose a week's money"))
-        }
-        Some(Type::PersonalNumber | Type::Pager) => {
-            Err(format!("{number} is a personal number, which costs as much as a premium-rate one"))
-        }
-        Some(_) => Ok(bare),
-    }
-}
 
 impl Check<'_> {
     pub(super) fn phones(&mut self, contact: &Contact, file: &str) {
@@ -51,13 +21,13 @@ impl Check<'_> {
         for (at, phone) in contact.phones.iter().enumerate() {
             let line = self.sources.line_with(file, &phone.number);
             let Some(digits) = self.phone(&phone.number, file, line, "phones") else { continue };
-            let free = FREE.iter().any(|start| digits.starts_with(start));
+            let free = is_free(&digits);
             if phone.free != free {
                 let message = format!("{} is {}free from mobiles", phone.number, if free { "" } else { "not " });
                 self.add(Problem::error(file, message).at(line).field("phones").of(Kind::Phones));
             }
             let label = labels.get(at).map(String::as_str).unwrap_or_default();
-            if digits.starts_with(MOBILE) && digits.len() > *SHORT.end() {
+            if is_mobile(&digits) {
                 self.whose(&phone.number, label, contact.phones.len() == 1, file, label_line.or(line));
             }
         }
@@ -68,6 +38,12 @@ impl Check<'_> {
         }
         if let Some(text) = &contact.text {
             self.numbers_in(text, file, at_text, "text");
+            let plain = plain(text);
+            let runs = plain.split(|c: char| !(c.is_ascii_digit() || c.is_whitespace())).map(str::trim);
+            let few = |run: &&str| SHORT.contains(&run.chars().filter(char::is_ascii_digit).count());
+            for short in runs.filter(few).filter(|_| dear_in(text).is_empty()) {
+                self.phone(short, file, at_text, "text");
+            }
         }
         if !labels.is_empty() && labels.len() != contact.phones.len() {
             let message = format!(
@@ -98,7 +74,14 @@ impl Check<'_> {
 
     /// The bare digits of a number that she can afford to ring.
     fn phone(&mut self, number: &str, file: &str, line: Option<usize>, field: &str) -> Option<String> {
-        let told = affordable(number);
+        let is_plain = number.trim().strip_prefix('+').unwrap_or(number).chars();
+        let told = match affordable(number) {
+            Err(fault) if fault.is_dear() => Err(fault.to_string()),
+            _ if !is_plain.into_iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')')) => {
+                Err(format!("\"{number}\" holds more than digits and spaces; a label goes into words.phone_labels"))
+            }
+            told => told.map_err(|fault| fault.to_string()),
+        };
         if let Err(message) = &told {
             self.add(Problem::error(file, message).at(line).field(field).of(Kind::Phones));
         }
@@ -107,9 +90,15 @@ impl Check<'_> {
 
     /// Every telephone number inside words.
     pub(super) fn numbers_in(&mut self, words: &str, file: &str, line: Option<usize>, field: &str) {
-        let words = words.replace("+44 ", "0").replace("+44", "0");
+        let dear = dear_in(words);
+        for number in &dear {
+            self.phone(number, file, line, field);
+        }
+        let words = COUNTRY.iter().fold(plain(words), |words, code| words.replace(code, "0"));
         for number in phone_numbers(&words).into_iter().filter(|number| number.starts_with('0')) {
-            self.phone(&number, file, line, field);
+            if dear.is_empty() || affordable(&number).is_err_and(|fault| !fault.is_dear()) {
+                self.phone(&number, file, line, field);
+            }
         }
     }
 
@@ -128,35 +117,5 @@ impl Check<'_> {
             Some(_) => return,
         };
         self.add(Problem::error(file, message).at(line).field("contacts").of(Kind::Contacts));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_that_she_can_afford_are_taken_however_they_are_spaced() {
-        for number in
-            ["999", "116 123", "85258", "0161 496 0000", "(020) 7354 9631", "0800 02 888 40", "+44 808 8010 503"]
-        {
-            assert!(affordable(number).is_ok(), "{number}: {:?}", affordable(number));
-        }
-    }
-
-    #[test]
-    fn numbers_that_cost_more_than_a_call_are_refused() {
-        for number in
-            ["0906 123 4567", "0871 200 3000", "0872 200 3000", "0873 200 3000", "070 1234 5678", "0845 123 4567"]
-        {
-            assert!(affordable(number).is_err(), "{number}");
-        }
-    }
-
-    #[test]
-    fn numbers_that_nobody_can_have_are_refused() {
-        for number in ["", "12", "0161 496 00", "0161 496 00000", "1614960000", "+353 1 496 0000", "0800 CALL ME"] {
-            assert!(affordable(number).is_err(), "{number}");
-        }
     }
 }

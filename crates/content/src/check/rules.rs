@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Check;
 use crate::load::CONTENT;
 use crate::model::*;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::rule::{Answers, MOST_COMBINATIONS, MOST_QUESTIONS};
 
 /// How many mistakes of one kind are told of one table: they mostly have one cause.
@@ -107,8 +107,24 @@ impl Check<'_> {
                 self.add(Problem::error(file, "a row rests on at least one fact").at(line).field("facts"));
             }
             self.facts_exist(&row.facts, file, line, "facts");
+            self.facts_are_told(row, file, line);
         }
         self.problems.len() == before
+    }
+
+    /// What a row rests on stands on the page that it leads to: else the page says something that the row does not mean.
+    fn facts_are_told(&mut self, row: &Row, file: &str, line: Option<usize>) {
+        let guide = (Area::Guides, row.outcome.clone(), SOURCE_LANGUAGE.to_owned());
+        let Some(guide) = self.content.docs.get(&guide) else { return };
+        let told = |fact: &&String| {
+            guide.sections.iter().flat_map(|section| &section.statements).any(|said| said.facts.contains(*fact))
+        };
+        let known = row.facts.iter().filter(|fact| self.content.facts.contains_key(*fact));
+        for fact in known.filter(|fact| !told(fact)) {
+            let message =
+                format!("the row rests on {fact}, but no statement of the guide \"{}\" names it", row.outcome);
+            self.problems.push(Problem::error(file, message).at(line).field("facts").of(Kind::Facts));
+        }
     }
 
     fn combinations(&mut self, rule: &Rule, file: &str) {

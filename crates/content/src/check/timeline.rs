@@ -7,6 +7,9 @@ use super::{Check, doc_file};
 use crate::model::*;
 use crate::problem::Problem;
 
+/// No pregnancy is longer.
+const LONGEST: Offset = Offset::WeeksAndDays(42, 6);
+
 impl Check<'_> {
     pub(super) fn timeline(&mut self) {
         let content = self.content;
@@ -24,6 +27,11 @@ impl Check<'_> {
         let mut wrong: Vec<(&str, String)> = Vec::new();
         if when.to.is_some_and(|to| day(to) < day(when.from)) {
             wrong.push(("to", "the window ends before it begins".to_owned()));
+        }
+        for (field, offset) in [("from", Some(when.from)), ("to", when.to)] {
+            if when.after == StartsFrom::Pregnancy && offset.is_some_and(|offset| day(offset) > day(LONGEST)) {
+                wrong.push((field, format!("later than {LONGEST} weeks: no pregnancy is so long")));
+            }
         }
         if when.to_after_birth.is_some() && (when.after == StartsFrom::Birth || when.to.is_some()) {
             wrong.push(("to_after_birth", "only for a window that begins in the pregnancy, and without to".to_owned()));

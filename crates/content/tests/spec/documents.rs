@@ -73,6 +73,34 @@ fn a_link_definition_which_markdown_would_swallow_is_refused() {
 }
 
 #[test]
+fn an_address_among_the_words_is_refused() {
+    for words in ["http://evil.example", "bit.ly/xyz", "javascript:alert(1)"] {
+        let project = Project::good();
+        project.replace(ARTICLE, "Some clinics may ask for more time.", &format!("See {words} here."));
+        only(project.errors().into_iter().filter(|problem| problem.file == ARTICLE).collect())
+            .at(ARTICLE, 23, "unsure")
+            .of(kindway_content::Kind::Links)
+            .says("link");
+    }
+}
+
+#[test]
+fn an_address_in_the_words_of_a_contact_is_refused() {
+    let found = after(|project| project.replace(CONTACT, "postcode =", "address = \"See bit.ly/xyz\"\npostcode ="));
+    found.at(CONTACT, 6, "address").of(kindway_content::Kind::Links).says("bit.ly/xyz");
+}
+
+#[test]
+fn an_html_entity_is_refused() {
+    article_with("- Less &lt; more [MONEY-02]").at(ARTICLE, 23, "unsure").says("HTML");
+}
+
+#[test]
+fn a_strong_mark_that_is_not_closed_is_refused() {
+    article_with("- Some **clinics ask [MONEY-02]").at(ARTICLE, 23, "unsure").says("**");
+}
+
+#[test]
 fn an_image_is_refused() {
     article_with("- See ![a](b.png) [MONEY-02]").at(ARTICLE, 23, "unsure").says("images");
 }

@@ -114,6 +114,47 @@ fn a_premium_number_behind_the_code_of_the_country_is_refused() {
     found.at(CONTACT, 6, "address").says("premium");
 }
 
+/// A premium-rate number is refused in a statement and in the words of a contact, however it is written.
+#[test]
+fn a_premium_number_is_refused_however_it_is_written() {
+    for number in
+        ["118 118", "118500", "0845 46 47", "+44 (0) 906 123 4567", "0906.123.4567", "0906/123/4567", "٠٩٠٦١٢٣٤٥٦٧"]
+    {
+        for file in [ARTICLE, CONTACT] {
+            let project = Project::good();
+            if file == ARTICLE {
+                project.replace(ARTICLE, "Some clinics may ask for more time.", &format!("Some ask, ring {number}."));
+            } else {
+                project.replace(CONTACT, "postcode =", &format!("address = \"Ring {number} here\"\npostcode ="));
+            }
+            let told = project.errors().into_iter().filter(|problem| problem.file == file);
+            let told: Vec<String> = told.filter(|p| p.kind == Kind::Phones).map(|problem| problem.message).collect();
+            assert!(told.iter().any(|told| told.contains("premium")), "{number} in {file}: {told:?}");
+        }
+    }
+}
+
+#[test]
+fn directory_enquiries_are_refused_as_the_number_of_a_contact() {
+    for number in ["118 118", "118500"] {
+        let found = after(|project| project.replace(CONTACT, "0161 496 0000", number));
+        found.at(CONTACT, AT_NUMBER, "phones").of(Kind::Phones).says("premium");
+    }
+}
+
+#[test]
+fn a_short_number_to_text_that_nobody_knows_is_refused() {
+    let found = after(|project| project.replace(CONTACT, "status =", "text = \"HELP to 78887\"\nstatus ="));
+    found.at(CONTACT, 10, "text").of(Kind::Phones).says("does not start with 0");
+}
+
+#[test]
+fn the_short_number_to_text_of_a_helpline_is_taken() {
+    let project = Project::good();
+    project.replace(CONTACT, "status =", "text = \"SHOUT to 85258\"\nstatus =");
+    assert_eq!(project.errors(), []);
+}
+
 #[test]
 fn a_document_that_sends_her_to_a_closed_contact_is_refused() {
     let found = after(|project| {

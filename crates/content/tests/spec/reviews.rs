@@ -155,3 +155,23 @@ fn english_and_unknown_languages_are_not_stamped() {
     assert!(matches!(stamp(project.root(), "en-GB"), Err(StampError::SourceLanguage)));
     assert!(matches!(stamp(project.root(), "fr"), Err(StampError::NoSuchLanguage(_))));
 }
+
+#[test]
+fn another_door_needs_another_approval_and_makes_no_translation_stale() {
+    for (from, to) in [
+        ("M13 9PL", "M13 9PM"),
+        ("https://example.org", "https://other.example.org"),
+        ("status =", "email = \"a@b.org\"\nstatus ="),
+        ("status =", "address = \"Hall\"\nstatus ="),
+    ] {
+        let project = Project::good();
+        let item = |tag: &str| {
+            let read = kindway_content::load::read(project.root(), None);
+            kindway_content::review::items(&read.content, &read.sources, tag)["contacts/women-together"].clone()
+        };
+        let (english, translated) = (item("en-GB"), item("ti"));
+        project.replace(CONTACT, from, to);
+        assert_ne!(english.is, item("en-GB").is, "{to}");
+        assert_eq!(translated, item("ti"), "{to}");
+    }
+}

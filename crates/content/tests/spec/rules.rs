@@ -220,3 +220,22 @@ fn a_table_without_a_label_is_refused() {
 fn a_table_with_a_picture_that_nobody_drew_is_refused() {
     changed("\"scan\"", "\"sacn\"").at(RULE, 2, "picture").of(Kind::Pictures).says("sacn.svg");
 }
+
+#[test]
+fn a_row_that_rests_on_a_fact_that_its_guide_does_not_name_is_refused() {
+    let found = changed("outcome = \"paid\"\nfacts = [\"RIGHTS-24\"]", "outcome = \"paid\"\nfacts = [\"RIGHTS-23\"]");
+    assert_eq!((found.0.file.as_str(), found.0.field.as_deref(), found.0.kind), (RULE, Some("facts"), Kind::Facts));
+    found.says("no statement of the guide \"paid\" names it");
+}
+
+#[test]
+fn a_table_is_one_of_the_texts_that_a_person_approves_in_the_source_language_only() {
+    let project = project();
+    project.replace(CHANNEL, "test", "public");
+    let told: Vec<String> = project.errors().into_iter().filter(|p| p.file == RULE).map(|p| p.message).collect();
+    assert!(matches!(told.as_slice(), [told] if told.starts_with("rules/fare is not approved")), "{told:?}");
+    let hash = |told: &str| told.split("is = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    project.replace(RULE, "paper = [\"yes\"] }\noutcome = \"paid\"", "paper = [\"yes\"] }\noutcome = \"ask\"");
+    let after = project.errors().into_iter().find(|p| p.message.starts_with("rules/fare")).unwrap().message;
+    assert_ne!(hash(&told[0]), hash(&after));
+}

@@ -109,3 +109,23 @@ fn a_window_outside_the_timeline_is_refused() {
     assert_eq!((found.0.file.as_str(), found.0.field.as_deref(), found.0.kind), (VISIT, Some("when"), Kind::Documents));
     found.says("is for the timeline");
 }
+
+#[test]
+fn a_window_later_than_any_pregnancy_is_refused() {
+    changed("to = \"14+1\"", "to = \"43+0\"").at(SCAN, 10, "when.to").of(Kind::Timeline).says("42+6 weeks");
+}
+
+#[test]
+fn another_window_needs_another_approval_and_makes_no_translation_stale() {
+    let project = project();
+    let hashes = || {
+        let read = kindway_content::load::read(project.root(), None);
+        let of = |tag: &str| kindway_content::review::items(&read.content, &read.sources, tag)["timeline/scan"].clone();
+        (of("en-GB"), of("ti"))
+    };
+    let (english, translated) = hashes();
+    project.replace(SCAN, "14+1", "13+1");
+    let (english_after, translated_after) = hashes();
+    assert_ne!(english.is, english_after.is);
+    assert_eq!((english.of, translated), (english_after.of, translated_after));
+}

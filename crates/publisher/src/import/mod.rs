@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -42,6 +42,8 @@ use report::{Line, Outcome, Record, Report};
 
 /// Drafts land here, below the project, unless told otherwise. `check` reads only `assets/` and `locales/`.
 const FOLDER: &str = "import";
+/// What is published, below the project.
+const PUBLISHED: [&str; 2] = ["assets", "locales"];
 /// The report that a program can read.
 const REPORT: &str = "report.json";
 /// What was written last time, by file name: the only way to know that an editor has changed a draft since.
@@ -88,7 +90,7 @@ pub(crate) fn run(out: &mut impl Write, root: &Path, import: &Import) -> Result<
         None => while_showing("Reading the feed", || feed::file(Path::new(from)))?,
     };
     let folder = match folder {
-        Some(folder) => folder.clone(),
+        Some(folder) => apart(root, folder)?,
         None => own_folder(root, &name)?,
     };
     let context = Context { feed: &name, from: url.as_ref().map(Url::as_str), today, outcodes: &outcodes };
@@ -129,6 +131,33 @@ fn own_folder(root: &Path, feed: &str) -> Result<PathBuf, Box<dyn Error>> {
         fs::write(&ignore, "*\n").map_err(|error| format!("{}: {error}", ignore.display()))?;
     }
     Ok(all.join(feed))
+}
+
+/// A folder that somebody named. What lies below `assets/` and `locales/` is published, and a draft is not that far.
+fn apart(root: &Path, folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let there = real(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for published in PUBLISHED {
+        let below = real(&root.join(published)).is_ok_and(|published| there.starts_with(published));
+        if below {
+            let message = "drafts may not go where the content is that is published; leave out --out, and they go to";
+            return Err(format!("{}: {message} {FOLDER}/", folder.display()).into());
+        }
+    }
+    Ok(folder.to_owned())
+}
+
+/// Where a folder lies that may not be there yet, whatever links and dots lead to it.
+fn real(folder: &Path) -> io::Result<PathBuf> {
+    let whole = std::path::absolute(folder)?;
+    let mut real = PathBuf::new();
+    for part in whole.components() {
+        match part {
+            Component::ParentDir => drop(real.pop()),
+            part => real.push(part),
+        }
+        real = real.canonicalize().unwrap_or(real);
+    }
+    Ok(real)
 }
 
 /// Writes a draft for each record that can be used, and the report.

@@ -1,18 +1,13 @@
 //! Telephone numbers: every place that the standard allows, the same number once, and none that could cost her money or her nerve.
 
+use kindway_content::check::number;
+use phonenumber::Mode;
 use phonenumber::country::Id;
-use phonenumber::{Mode, Type};
 use serde_json::Value;
 
 use super::report::Line;
 use super::text;
 
-/// Starts of numbers that cost far more than a normal call; 070 is sold as a personal number and looks like a mobile.
-const DEAR: [&str; 6] = ["09", "0871", "0872", "0873", "070", "118"];
-/// Starts of numbers that are free from every UK mobile.
-const FREE: [&str; 5] = ["0800", "0808", "116", "111", "999"];
-/// Short numbers that everyone in the United Kingdom can ring.
-const SHORT: [&str; 7] = ["999", "112", "111", "101", "105", "119", "18000"];
 /// Starts that are kept for films: where one stands, the record was made up.
 const FOR_FILMS: [&str; 20] = [
     "01134960", "01144960", "01154960", "01164960", "01174960", "01184960", "01214960", "01314960", "01414960",
@@ -84,7 +79,7 @@ pub(super) fn numbers(listing: &Value, people: &[String], lines: &mut Vec<Line>)
         .iter()
         .filter(|one| !one.person)
         .flat_map(|one| pieces(&one.raw).0)
-        .map(|raw| bare_digits(&raw))
+        .map(|raw| number::dialled(&raw))
         .collect();
     for one in &found {
         let (raws, mut label) = pieces(&one.raw);
@@ -119,7 +114,7 @@ pub(super) fn numbers(listing: &Value, people: &[String], lines: &mut Vec<Line>)
             };
             if is_fax {
                 lines.push(Line::cleaned("phones", format!("{raw} is a fax")));
-            } else if one.person && is_mobile(&number.digits) && !published.contains(&number.digits) {
+            } else if one.person && number::is_mobile(&number.digits) && !published.contains(&number.digits) {
                 lines.push(Line::cleaned(
                     "phones",
                     "a mobile of a named person was left out: her own number is not ours to give",
@@ -133,9 +128,6 @@ pub(super) fn numbers(listing: &Value, people: &[String], lines: &mut Vec<Line>)
             } else if numbers.phones.len() == MOST {
                 lines.push(Line::cleaned("phones", format!("{raw} was left out: {MOST} numbers stand there already")));
             } else {
-                if number.digits.starts_with("084") {
-                    lines.push(Line::look("phones", format!("{raw} costs more than a normal call: is there another?")));
-                }
                 numbers.phones.push(Number { label: label.clone(), ..number });
             }
         }
@@ -274,60 +266,20 @@ fn pieces(raw: &str) -> (Vec<String>, String) {
     (runs.map(str::to_owned).collect(), words.join(", "))
 }
 
-/// The digits of a number, in the form that is dialled at home.
-fn bare_digits(raw: &str) -> String {
-    let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
-    let abroad = raw.trim_start().starts_with('+').then_some(digits.as_str()).or_else(|| digits.strip_prefix("00"));
-    match abroad {
-        Some(digits) => match digits.strip_prefix("44") {
-            Some(rest) => format!("0{}", rest.trim_start_matches('0')),
-            None => format!("00{digits}"),
-        },
-        None => digits,
-    }
-}
-
-fn is_mobile(digits: &str) -> bool {
-    digits.starts_with("07")
-}
-
 /// A number that she can ring, or why not.
 pub(super) fn judged(raw: &str) -> Result<Number, String> {
-    let digits = bare_digits(raw);
-    let count = digits.chars().count();
-    let number = |shown: String| {
-        let free = FREE.iter().any(|start| digits.starts_with(start));
-        Number { shown, free, digits: digits.clone(), label: String::new() }
-    };
-    if SHORT.contains(&digits.as_str()) || (count == 6 && digits.starts_with("116")) {
-        return Ok(number(raw.to_owned()));
-    }
-    if DEAR.iter().any(|start| digits.starts_with(start)) {
-        return Err(format!("{raw} is a premium-rate number: it could cost her a week's money"));
-    }
-    if digits.starts_with("00") {
-        return Err(format!("{raw} is abroad"));
-    }
-    if !digits.starts_with('0') {
-        let plural = if count == 1 { "digit" } else { "digits" };
-        return Err(format!("{raw} has {count} {plural} and does not start with 0: a typing error?"));
-    }
-    if !matches!(count, 10 | 11) {
-        return Err(format!("{raw} has {count} digits; a UK number has 10 or 11"));
-    }
-    if FOR_FILMS.iter().any(|start| digits.starts_with(start)) {
+    if FOR_FILMS.iter().any(|start| number::dialled(raw).starts_with(start)) {
         return Err(format!("{raw} is kept for films and examples: this record may be made up"));
     }
-    let parsed = phonenumber::parse(Some(Id::GB), &digits).map_err(|_| format!("{raw} is no telephone number"))?;
-    if !parsed.is_valid() {
-        return Err(format!("{raw}: no UK number starts like this"));
-    }
-    if matches!(parsed.number_type(&phonenumber::metadata::DATABASE), Type::PremiumRate | Type::PersonalNumber) {
-        return Err(format!("{raw} is a premium-rate number: it could cost her a week's money"));
-    }
+    let digits = number::affordable(raw).map_err(|fault| fault.to_string())?;
     let as_published = raw.starts_with('0')
         && raw.contains(' ')
         && raw.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')'));
-    let shown = if as_published { raw.to_owned() } else { parsed.format().mode(Mode::National).to_string() };
-    Ok(number(shown))
+    let shown = if as_published || !digits.starts_with('0') {
+        raw.to_owned()
+    } else {
+        let parsed = phonenumber::parse(Some(Id::GB), &digits).map_err(|_| format!("{raw} is no telephone number"))?;
+        parsed.format().mode(Mode::National).to_string()
+    };
+    Ok(Number { shown, free: number::is_free(&digits), digits, label: String::new() })
 }

@@ -29,7 +29,7 @@ pub(crate) enum Sheet {
     Export {
         /// The language, such as ti; en-GB for somebody who checks the English itself.
         tag: String,
-        /// Only this area: articles, visits, cards, danger, guides, letters, timeline, questions, contacts, words or rates.
+        /// Only this area: articles, visits, cards, danger, guides, letters, timeline, questions, contacts, words, rates or rules.
         #[arg(long)]
         area: Option<String>,
         /// The file to write.

@@ -1,14 +1,21 @@
 //! Reads the sheet that came back, and finds what is wrong with it as a sheet.
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::Path;
 
-use calamine::{Data, DataType, Dimensions, Range, Reader, Xlsx, open_workbook};
+use calamine::{Data, DataRef, DataType, Dimensions, Range, Reader, Xlsx, open_workbook};
 use chrono::NaiveDate;
 
 use super::{COVER, Cell, Column, DATE, LANGUAGE, NAME, Refusal, TICK, texts_sheet};
+
+/// A file that was sent out is a tenth of this.
+const MOST_BYTES: u64 = 20_000_000;
+/// Many times the texts that there are.
+const MOST_ROWS: u32 = 20_000;
+/// Many times the columns that there are.
+const MOST_COLUMNS: u32 = 50;
 
 /// What came back.
 #[derive(Debug)]
@@ -62,9 +69,15 @@ impl Returned {
 /// Reads a file. What is wrong with it comes all at once; without a cover or its columns nothing more can be told.
 pub(super) fn read(file: &Path) -> Result<(Returned, Vec<Refusal>), Vec<Refusal>> {
     let name = file.display().to_string();
+    let size = fs::metadata(file).map_err(|error| vec![Refusal::at(&name, None, error.to_string())])?.len();
+    if size > MOST_BYTES {
+        let message = format!("the file is larger than {} MB: it is not one that was sent out", MOST_BYTES / 1_000_000);
+        return Err(vec![Refusal::at(&name, None, message)]);
+    }
     let mut book: Xlsx<BufReader<File>> =
         open_workbook(file).map_err(|error: calamine::XlsxError| vec![Refusal::at(&name, None, error.to_string())])?;
     let mut refusals = Vec::new();
+    refuse_far_cells(&mut book, COVER)?;
     let Some(cover) = Page::open(&mut book, COVER) else {
         return Err(vec![Refusal::at(&name, None, format!("the sheet \"{COVER}\" is missing"))]);
     };
@@ -84,6 +97,7 @@ pub(super) fn read(file: &Path) -> Result<(Returned, Vec<Refusal>), Vec<Refusal>
         refusals.push(Refusal::at(COVER, places.get(LANGUAGE).copied(), "the language is missing"));
         return Err(refusals);
     };
+    refuse_far_cells(&mut book, &texts_sheet(&tag))?;
     let Some(texts) = Page::open(&mut book, &texts_sheet(&tag)) else {
         let others = book.sheet_names().into_iter().filter(|name| name != COVER).collect::<Vec<_>>().join(", ");
         let message =
@@ -102,6 +116,35 @@ pub(super) fn read(file: &Path) -> Result<(Returned, Vec<Refusal>), Vec<Refusal>
     }
     let rows = rows(&texts, &columns, &mut refusals);
     Ok((Returned { tag, name: filled(NAME), on, rows, columns, places }, refusals))
+}
+
+/// One stray cell in the last corner makes a sheet of 17 thousand million cells when it is laid out: it is looked for before.
+fn refuse_far_cells(book: &mut Xlsx<BufReader<File>>, name: &str) -> Result<(), Vec<Refusal>> {
+    let refused = |cell: Option<Cell>, message: String| vec![Refusal::at(name, cell, message)];
+    let looked = |(row, column): (u32, u32)| {
+        if row < MOST_ROWS && column < MOST_COLUMNS {
+            return Ok(());
+        }
+        let message =
+            format!("a cell far from the others: a sheet has {MOST_ROWS} rows and {MOST_COLUMNS} columns at most");
+        Err(refused(Some(Cell { row, column }), message))
+    };
+    let broken = |error: calamine::XlsxError| refused(None, error.to_string());
+    // A sheet that is missing is told by whoever opens it.
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(()) };
+    while let Some(cell) = cells.next_cell().map_err(broken)? {
+        if !matches!(cell.get_value(), DataRef::Empty) {
+            looked(cell.get_position())?;
+        }
+    }
+    drop(cells);
+    let Ok(mut formulas) = book.worksheet_cells_reader(name) else { return Ok(()) };
+    while let Some(cell) = formulas.next_formula().map_err(broken)? {
+        if !cell.get_value().is_empty() {
+            looked(cell.get_position())?;
+        }
+    }
+    Ok(())
 }
 
 fn columns(texts: &Page, refusals: &mut Vec<Refusal>) -> BTreeMap<Column, u32> {
