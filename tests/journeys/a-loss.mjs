@@ -30,10 +30,10 @@ async function readOrHeard(phone) {
   });
 }
 
-/** Every screen that links lead to from here, each once. */
 /** The one page that is about the loss itself. Its name does not say of what; she opens it if she wants to read. */
 const ABOUT_THE_LOSS = '/rights/pregnancy-loss';
 
+/** Every screen that links lead to from here, each once. */
 async function everyScreenThatCanBeReached(phone, begin, { but }) {
   const seen = new Map([[but, '']]);
   const waiting = [...begin];

@@ -20,3 +20,4 @@ export { English, Hers, SentencePair, Spans } from './SentencePair.tsx';
 export { Tile, Tiles } from './Tile.tsx';
 export { Trail } from './Trail.tsx';
 export { VisitCardView, VisitHead } from './VisitCardView.tsx';
+export { WhoCanHelp } from './WhoCanHelp.tsx';

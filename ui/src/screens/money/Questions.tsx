@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button, Chip, Choices, ErrorNotice, Notice, Page, PressRow, Question, Section, Spans } from '../../components/index.ts';
+import { Button, Chip, Choices, ErrorNotice, Notice, Page, PressRow, Question, Section, Spans, WhoCanHelp } from '../../components/index.ts';
 import { MayHaveChanged, Sources } from '../../components/Sources.tsx';
 import { TranslationBadge } from '../../components/TranslationBadge.tsx';
 import type { Given, QuestionOption, QuestionsAnswered, TableQuestion } from '../../door/index.ts';
@@ -70,13 +70,7 @@ function Outcome({ answered: { table, given, outcome: page, contacts }, undo }: 
       {readsEnglish() ? null : <div class="under"><Chip sign="language" pressed={english} press={() => setEnglish(!english)}>{t('money-pays-english')}</Chip></div>}
       <GuideParts page={page} english={english} heading="h2" />
       {page.card ? <div class="section"><PressRow picture="consent" to={`/cards/${page.card}`}>{t('rights-article-card')}</PressRow></div> : null}
-      {contacts.length > 0 ? (
-        <Section title={t('rights-article-help')}>
-          {contacts.map((contact) => (
-            <PressRow key={contact.id} picture={contact.picture} to={`/help/contact/${contact.id}`} detail={contact.summary}><bdi>{contact.name}</bdi></PressRow>
-          ))}
-        </Section>
-      ) : null}
+      <WhoCanHelp contacts={contacts} />
       {given.length > 0 ? (
         <Section title={t('money-questions-given')}>
           {given.map((question, at) => (

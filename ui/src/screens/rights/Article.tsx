@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Chip, Lines, Page, PressRow, Section } from '../../components/index.ts';
+import { Chip, Lines, Page, PressRow, Section, WhoCanHelp } from '../../components/index.ts';
 import { Sources } from '../../components/Sources.tsx';
 import { ArticleHead } from '../../components/ArticleHead.tsx';
 import { useAsk } from '../../session.tsx';
@@ -44,13 +44,7 @@ export function Article({ params }: ScreenProps) {
           </Section>
         );
       })}
-      {contacts.length > 0 ? (
-        <Section title={t('rights-article-help')}>
-          {contacts.map((contact) => (
-            <PressRow key={contact.id} picture={contact.picture} to={`/help/contact/${contact.id}`} detail={contact.summary}><bdi>{contact.name}</bdi></PressRow>
-          ))}
-        </Section>
-      ) : null}
+      <WhoCanHelp contacts={contacts} />
       {following ? <div class="section"><PressRow picture={following.picture} to={`/rights/${following.id}`} detail={following.title}>{t('rights-article-following')}</PressRow></div> : null}
       <Sources page={page} />
     </Page>
