@@ -228,9 +228,13 @@ impl Open {
     }
 }
 
-/// The program that shows the app, built as `cargo xtask content preview` builds it. Built without the real content it would be
-/// another program, so what Cargo thinks of it is asked for each time; where nothing has changed that takes a moment.
+/// Makes sure that the program that shows the app is there. The tests as a whole are run after the whole workspace was built, and
+/// then it is; to build it alone would be a second build of all that it needs, with other features.
 fn build_preview() {
+    let beside = Path::new(env!("CARGO_BIN_EXE_kindway-publish")).with_file_name("kindway-preview");
+    if beside.with_extension(std::env::consts::EXE_EXTENSION).is_file() {
+        return;
+    }
     let mut build = Command::new(env!("CARGO"));
     build.current_dir(real::project()).args([
         "build",
