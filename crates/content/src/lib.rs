@@ -19,6 +19,7 @@
 //! - [`mod@pack`]: canonical bytes, and the file that ships inside the app.
 //! - [`roles`]: the parts that a pack is published in, and which key may sign what.
 //! - [`mod@delta`]: how a published pack travels.
+//! - [`release`]: what an update brings.
 //! - [`tolerant`]: how an older app reads what a newer version has written.
 
 #[cfg(feature = "check")]
@@ -33,6 +34,7 @@ pub mod pack;
 pub mod problem;
 #[cfg(feature = "check")]
 pub mod reading;
+pub mod release;
 pub mod review;
 pub mod roles;
 pub mod rule;

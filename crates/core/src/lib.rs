@@ -8,6 +8,7 @@
 //! | [`vault`] | what she typed: SQLCipher under a key that only this phone can unwrap |
 //! | [`days`], [`words`] | dates in both calendars; her language and English |
 //! | [`today`], [`visits`], [`reminders`], [`rights`], [`money`], [`help`], [`cards`], [`danger`] | the places of the app |
+//! | [`updates`] | when what is public is looked for anew, and what came of it |
 //! | [`settings`], [`erase`], [`about`], [`opening`] | this phone |
 
 pub mod about;
@@ -30,6 +31,7 @@ pub mod search;
 pub mod settings;
 pub mod timeline;
 pub mod today;
+pub mod updates;
 pub mod vault;
 pub mod visits;
 pub mod words;

@@ -1,6 +1,13 @@
 //! What the core needs from the world, as narrow traits. A trait grows only when something real needs it.
 
+use std::{collections::BTreeMap, time::Duration};
+
 use chrono::{DateTime, Utc};
+use kindway_content::{
+    delta::Expected,
+    release::{Edition, Release},
+    roles::RoleName,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
@@ -48,6 +55,98 @@ pub trait Device: Send {
     /// # Errors
     /// [`PortError`] when the phone refused.
     fn forget_secret(&self) -> Result<(), PortError>;
+
+    /// How the phone is connected now, as far as it knows.
+    fn connection(&self) -> Connection;
+}
+
+/// The way to signed content. It works in a thread of its own and never makes a call wait; what came of a job reaches the app
+/// through [`App::updated`](crate::App::updated).
+pub trait Updating: Send {
+    /// Where the shipped content stands in the order of what was published. Nothing: this build has no host, so there are no updates.
+    fn shipped(&self) -> Option<Edition>;
+
+    /// Begins a job. One that is still running goes on, and this one is dropped.
+    fn begin(&self, job: Job);
+
+    /// How far the running job is.
+    fn doing(&self) -> Option<Doing>;
+
+    /// Gives the running job up, as soon as it can; nothing of it is kept but what was verified.
+    fn stop(&self);
+}
+
+/// One try to bring the content up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// The content that is here, part by part.
+    pub parts: BTreeMap<RoleName, Expected>,
+    /// The floors that were kept with it; see [`Release::floors`].
+    pub floors: Option<String>,
+    /// How many bytes may come without asking her first.
+    pub most: u64,
+}
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "UpdateDoing")]
+pub struct Doing {
+    /// Bytes of content that have come.
+    pub done: u64,
+    /// How many there will be; nothing as long as that is not known.
+    pub of: Option<u64>,
+}
+
+/// What came of a job.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finished {
+    /// What is here is what is published. The floors may still have risen.
+    Nothing {
+        /// As in [`Release::floors`].
+        floors: String,
+    },
+    /// There is something new.
+    Release(Release),
+    /// More would have to come than the job allowed: nothing of it was fetched.
+    Large {
+        /// How many bytes.
+        bytes: u64,
+    },
+    /// Nothing has changed here.
+    Failed {
+        /// Why.
+        why: UpdateTrouble,
+        /// How long the host wants to be left alone.
+        retry_after: Option<Duration>,
+    },
+}
+
+/// Why an update did not come to its end. What she has is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum UpdateTrouble {
+    /// No connection, or one that only shows a log-in page.
+    NoConnection,
+    /// It would all hold on another day: the date of this phone may be wrong.
+    Date,
+    /// The host gives nothing, or wants to be asked later.
+    Host,
+    /// What came was not what was signed, or cannot be read.
+    NotTrusted,
+    /// The phone has no room for it, or does not let it be written.
+    NoRoom,
+}
+
+/// How the phone is connected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Connection {
+    /// Not at all.
+    None,
+    /// Each byte may cost her money.
+    Metered,
+    /// Wi-Fi, a cable, or the phone does not know better.
+    Free,
 }
 
 /// A reminder as the phone keeps it: a time, an opaque id, and the sentence of the level that she chose.
@@ -86,4 +185,22 @@ pub enum PortError {
     /// The file system or the system service refused.
     #[error("the device refused")]
     Refused,
+}
+
+/// A build without a host: what it ships is what it has.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoUpdates;
+
+impl Updating for NoUpdates {
+    fn shipped(&self) -> Option<Edition> {
+        None
+    }
+
+    fn begin(&self, _: Job) {}
+
+    fn doing(&self) -> Option<Doing> {
+        None
+    }
+
+    fn stop(&self) {}
 }

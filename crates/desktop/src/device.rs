@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use kindway_core::ports::{Alarm, AlarmHealth, Device, PortError};
+use kindway_core::ports::{Alarm, AlarmHealth, Connection, Device, PortError};
 use zeroize::Zeroizing;
 
 use crate::{alarms::AlarmList, key::DeviceKey};
@@ -49,6 +49,10 @@ impl Device for DesktopDevice {
 
     fn alarm_health(&self) -> AlarmHealth {
         AlarmHealth::KeptOnly
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Free
     }
 
     fn ring_now(&self, text: &str) -> Result<(), PortError> {

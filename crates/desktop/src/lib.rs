@@ -9,7 +9,10 @@
 
 use std::path::PathBuf;
 
-use kindway_core::{Start, ports::Clock};
+use kindway_core::{
+    Start,
+    ports::{Clock, NoUpdates},
+};
 
 mod alarms;
 mod clock;
@@ -28,5 +31,5 @@ pub use files::own_folder;
 pub fn start(folder: PathBuf, seed: Vec<u8>, clock: impl Clock + 'static) -> Start {
     let _ = files::make_private_folder(&folder);
     let device = Box::new(DesktopDevice::in_folder(&folder));
-    Start { folder, seed, clock: Box::new(clock), device, entropy: Box::new(OsEntropy) }
+    Start { folder, seed, clock: Box::new(clock), device, entropy: Box::new(OsEntropy), updating: Box::new(NoUpdates) }
 }

@@ -133,6 +133,19 @@ following: Tile | null, };
 export type AskedBy = "health" | "social-care" | "both" | "unknown";
 
 /**
+ * What an update brought.
+ */
+export type Brought = { 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * What.
+ */
+changes: UpdateChanges, };
+
+/**
  * A date under its calendar's name.
  */
 export type CalendarDate = { 
@@ -1401,12 +1414,12 @@ examples: Array<string>, };
 /**
  * A question from a screen.
  */
-export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-one", "with": WhichExpected } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "start-again", "with": Nothing };
+export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-one", "with": WhichExpected } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "updates", "with": Nothing } | { "ask": "updates-now", "with": UpdatesAsk } | { "ask": "updates-if-due", "with": Nothing } | { "ask": "updates-stop", "with": Nothing } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "start-again", "with": Nothing };
 
 /**
  * The answer to the request of the same name.
  */
-export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-kind", "with": Page } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "timeline", "with": Timeline } | { "ask": "timeline-one", "with": OneExpected } | { "ask": "timeline-told", "with": Timeline } | { "ask": "questions", "with": Tables } | { "ask": "questions-answer", "with": QuestionsAnswered } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "search", "with": SearchFound } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "start-again", "with": Opened };
+export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-kind", "with": Page } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "timeline", "with": Timeline } | { "ask": "timeline-one", "with": OneExpected } | { "ask": "timeline-told", "with": Timeline } | { "ask": "questions", "with": Tables } | { "ask": "questions-answer", "with": QuestionsAnswered } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "updates", "with": Updates } | { "ask": "updates-now", "with": Updates } | { "ask": "updates-if-due", "with": Updates } | { "ask": "updates-stop", "with": Updates } | { "ask": "search", "with": SearchFound } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "start-again", "with": Opened };
 
 /**
  * The tiles.
@@ -1979,6 +1992,96 @@ year: number,
  * The weekday the letter names, if she gave it.
  */
 weekday: Weekday | null, };
+
+/**
+ * What is other than before: new, changed or gone, each counted once however many languages it is in.
+ */
+export type UpdateChanges = { 
+/**
+ * Pages: documents of any area.
+ */
+pages: number, 
+/**
+ * Contacts with another number than before: a telephone, a text or a WhatsApp number.
+ */
+numbers: number, 
+/**
+ * Contacts that are new, gone, or changed in anything but a number.
+ */
+contacts: number, 
+/**
+ * Sums of money and dates that rates hold.
+ */
+rates: number, 
+/**
+ * Anything else: words of the screens, lists, places.
+ */
+other: number, };
+
+/**
+ * How far a job is.
+ */
+export type UpdateDoing = { 
+/**
+ * Bytes of content that have come.
+ */
+done: bigint, 
+/**
+ * How many there will be; nothing as long as that is not known.
+ */
+of: bigint | null, };
+
+/**
+ * Over which networks updates may be looked for without her asking.
+ */
+export type UpdateNetworks = "any" | "free" | "none";
+
+/**
+ * Why an update did not come to its end. What she has is as it was.
+ */
+export type UpdateTrouble = "no-connection" | "date" | "host" | "not-trusted" | "no-room";
+
+/**
+ * How updates stand.
+ */
+export type Updates = { 
+/**
+ * Whether this build has a host to ask.
+ */
+possible: boolean, 
+/**
+ * What she allowed.
+ */
+networks: UpdateNetworks, 
+/**
+ * How far the running one is.
+ */
+doing: UpdateDoing | null, 
+/**
+ * When the last one came to its end, something new or not.
+ */
+last: Day | null, 
+/**
+ * The last one that brought something.
+ */
+brought: Brought | null, 
+/**
+ * Why the last one did not come to its end, if it did not.
+ */
+trouble: UpdateTrouble | null, 
+/**
+ * An update that is this large, in bytes, waits for her word.
+ */
+large: number | null, };
+
+/**
+ * What she asks for.
+ */
+export type UpdatesAsk = { 
+/**
+ * She has seen how large it is, and wants it.
+ */
+large: boolean, };
 
 /**
  * Everything about one visit.

@@ -13,7 +13,7 @@ use kindway_core::{
     api::{Nothing, Request, Response},
     days::{TypedDay, Weekday},
     error::{ApiError, Code},
-    ports::{Alarm, AlarmHealth, Clock, Device, Entropy, PortError},
+    ports::{Alarm, AlarmHealth, Clock, Connection, Device, Entropy, NoUpdates, PortError},
     settings, visits,
 };
 use tempfile::TempDir;
@@ -74,6 +74,10 @@ impl Device for TestDevice {
 
     fn alarm_health(&self) -> AlarmHealth {
         AlarmHealth::Exact
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Free
     }
 
     fn ring_now(&self, _text: &str) -> Result<(), PortError> {
@@ -164,6 +168,7 @@ impl Phone {
             clock: Box::new(self.clock.clone()),
             device: Box::new(self.device.clone()),
             entropy: Box::new(self.entropy.clone()),
+            updating: Box::new(NoUpdates),
         })
     }
 
