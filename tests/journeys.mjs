@@ -10,6 +10,8 @@ import './journeys/a-loss.mjs';
 import './journeys/a-group.mjs';
 import './journeys/what-comes-next.mjs';
 import './journeys/hide.mjs';
+import './journeys/looking-for-updates.mjs';
+import './journeys/updates.mjs';
 import './journeys/bad-input.mjs';
 import { closeBrowser } from './support/browser.mjs';
 import { atTheEnd, run } from './support/lane.mjs';

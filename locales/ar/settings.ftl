@@ -104,6 +104,57 @@ settings-phone-about = عن Kindway
 settings-phone-about-detail = من صنعه، والمصادر، والتراخيص
 settings-phone-changed-detail = يمكنكِ أن تجعلي ما يعرضه التطبيق أهدأ.
 
+## Updates: newer pages and numbers, fetched from the people who publish them. Calm and plain; nothing about her is sent.
+
+settings-updates-title = التحديثات
+settings-updates-row = صفحات وأرقام هاتف أحدث
+settings-updates-what = التحديث يأتي بصفحات أحدث وأرقام هاتف ومبالغ مال أحدث.
+settings-updates-now = البحث عن تحديثات الآن
+settings-updates-looked = آخر بحث
+settings-updates-never = ليس بعد
+settings-updates-brought = آخر مرة تغيّر فيها شيء
+settings-updates-changed-pages = الصفحات: { $count }
+settings-updates-changed-numbers = أرقام الهاتف: { $count }
+settings-updates-changed-contacts = الأماكن والمجموعات: { $count }
+settings-updates-changed-rates = مبالغ المال: { $count }
+settings-updates-changed-other = أشياء أخرى: { $count }
+settings-updates-looking = جارٍ البحث عن شيء جديد
+settings-updates-getting = شيء جديد يصل الآن
+settings-updates-goes-on = يمكنكِ متابعة استخدام Kindway.
+settings-updates-bytes = { $done } من { $of }
+settings-updates-kb = { $count } كيلوبايت
+settings-updates-mb = { $count } ميغابايت
+settings-updates-stop = إيقاف
+settings-updates-stopped = أنتِ أوقفتِ ذلك.
+settings-updates-newest = لديكِ الآن أحدث المعلومات.
+settings-updates-large = حجم هذا التحديث { $size }. هل تريدين تنزيله الآن؟
+settings-updates-large-detail = هو أكبر من المعتاد. مع Wi-Fi لا يستهلك بيانات هاتفكِ.
+settings-updates-large-yes = تنزيل التحديث
+settings-updates-large-no = ليس الآن
+settings-updates-unchanged = معلوماتكِ لم تتغيّر.
+settings-updates-trouble-no-connection = لا يوجد إنترنت الآن.
+settings-updates-trouble-date = ربما يكون تاريخ هذا الهاتف خاطئًا.
+settings-updates-trouble-host = لم ينجح التحديث.
+settings-updates-trouble-not-trusted = لم ينجح التحديث.
+settings-updates-trouble-no-room = لا يوجد مكان فارغ في هذا الهاتف.
+settings-updates-then-no-connection = كل شيء هنا ما زال يعمل.
+settings-updates-then-date = يمكنكِ النظر إلى التاريخ في إعدادات الهاتف، ثم المحاولة مرة أخرى.
+settings-updates-then-host = يمكنكِ المحاولة مرة أخرى لاحقًا.
+settings-updates-then-not-trusted = لم يكن ممكنًا التأكد مما وصل، لذلك لم يُستخدم منه شيء.
+settings-updates-then-no-room = يمكنكِ حذف صور أو تطبيقات لا تحتاجين إليها، ثم المحاولة مرة أخرى.
+settings-updates-date = التاريخ في هذا الهاتف هو
+settings-updates-impossible = نسخة Kindway هذه لا تحصل على تحديثات من تلقاء نفسها.
+settings-updates-impossible-then = النسخة الأحدث من Kindway فيها معلومات أحدث. يمكنكِ أن تسألي الشخص الذي أعطاكِ هذه النسخة.
+settings-updates-checked = آخر مقارنة للمعلومات بمصادرها
+settings-updates-networks = متى يمكن أن يبحث Kindway من تلقاء نفسه؟
+settings-updates-network-any = مع أي إنترنت
+settings-updates-network-any-detail = التحديثات صغيرة.
+settings-updates-network-free = مع Wi-Fi فقط
+settings-updates-network-none = فقط عندما أطلب أنا
+settings-updates-private = بخصوصية وبحجم صغير
+settings-updates-same = كل الهواتف تطلب الملفات نفسها. لذلك لا أحد يعرف ماذا تقرئين.
+settings-updates-small = معظم التحديثات بضعة كيلوبايتات، أي أقل من صورة واحدة.
+
 ## Delete. Calm, no red. It says what goes and what stays. @safety
 
 settings-delete-title = حذف

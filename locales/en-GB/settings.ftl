@@ -150,6 +150,92 @@ settings-phone-about-detail = Who made it, sources, licences
 # Row to "something has changed".
 settings-phone-changed-detail = You can make this phone quiet.
 
+## Updates: newer pages and numbers, fetched from the people who publish them. Calm and plain; nothing about her is sent.
+
+# Heading, and the rows on "This phone" and "About" that lead here.
+settings-updates-title = Updates
+# Under those rows.
+settings-updates-row = Newer pages and phone numbers
+# Under the heading: what an update is.
+settings-updates-what = An update brings newer pages, phone numbers and sums of money.
+# The one button.
+settings-updates-now = Look for updates now
+# Name of a row; the day stands under it.
+settings-updates-looked = Last looked
+# In its place where there was none.
+settings-updates-never = Not yet
+# Name of a row; the day and what changed stand under it.
+settings-updates-brought = Last time something changed
+# What changed, one line each. $count is a number in Latin digits.
+settings-updates-changed-pages = Pages: { $count }
+settings-updates-changed-numbers = Phone numbers: { $count }
+# Places, groups and phone lines of which something else than the number changed.
+settings-updates-changed-contacts = Places and groups: { $count }
+settings-updates-changed-rates = Sums of money: { $count }
+settings-updates-changed-other = Other things: { $count }
+# Heading while it is not known yet whether there is something.
+settings-updates-looking = Looking for something new
+# Heading while something new comes.
+settings-updates-getting = Something new is coming
+# Under the bar while nothing can be counted yet.
+settings-updates-goes-on = You can go on using Kindway.
+# Under the bar. Both are sizes such as "12 KB".
+settings-updates-bytes = { $done } of { $of }
+# Sizes of what comes over the network. $count is a number in Latin digits.
+settings-updates-kb = { $count } KB
+settings-updates-mb = { $count } MB
+# Button that ends it.
+settings-updates-stop = Stop
+# Said after that; "Your information is unchanged." follows.
+settings-updates-stopped = You stopped it.
+# Said when it came to its end, something new or not.
+settings-updates-newest = You have the newest now.
+# Question. $size is a size such as "312 KB".
+settings-updates-large = This update is { $size }. Get it now?
+# Under it. On Wi-Fi it uses none of the data that she pays for.
+settings-updates-large-detail = It is bigger than usual. On Wi-Fi it does not use your phone’s data.
+settings-updates-large-yes = Get it
+settings-updates-large-no = Not now
+# @safety Stands after each of the next five.
+settings-updates-unchanged = Your information is unchanged.
+# @safety Why it did not work.
+settings-updates-trouble-no-connection = No internet just now.
+# @safety
+settings-updates-trouble-date = The date of this phone may be wrong.
+# @safety
+settings-updates-trouble-host = Could not update.
+# @safety What came was not signed as it should be, so nothing of it was used.
+settings-updates-trouble-not-trusted = Could not update.
+# @safety
+settings-updates-trouble-no-room = There is no room on this phone.
+# @safety What she can do then, one for each of the five.
+settings-updates-then-no-connection = Everything here still works.
+# @safety
+settings-updates-then-date = You can check the date in the phone’s settings, then try again.
+# @safety
+settings-updates-then-host = You can try again later.
+# @safety
+settings-updates-then-not-trusted = What came could not be checked, so none of it was used.
+# @safety
+settings-updates-then-no-room = You can delete photos or apps that you do not need, then try again.
+# Before today’s date, as the phone has it.
+settings-updates-date = This phone says it is
+# Where this build has no updates.
+settings-updates-impossible = This Kindway does not get updates by itself.
+settings-updates-impossible-then = A newer Kindway has newer information. You can ask the person who gave you this one.
+# Name of a row there; the day stands under it. On that day everything was compared with its sources.
+settings-updates-checked = Information last checked
+# Question: over which networks Kindway may look without her asking.
+settings-updates-networks = When may Kindway look by itself?
+settings-updates-network-any = With any internet
+settings-updates-network-any-detail = Updates are small.
+settings-updates-network-free = Only with Wi-Fi
+settings-updates-network-none = Only when I ask
+# Heading of the two sentences after it.
+settings-updates-private = Private and small
+settings-updates-same = Every phone asks for the same files. So nobody learns what you read.
+settings-updates-small = Most updates are a few kilobytes, less than one photo.
+
 ## Delete. Calm, no red. It says what goes and what stays. @safety
 
 # Heading.

@@ -104,6 +104,57 @@ settings-phone-about = ብዛዕባ Kindway
 settings-phone-about-detail = መን ከም ዝሰርሖ፣ ምንጭታት፣ ፍቓዳት
 settings-phone-changed-detail = ነዚ ስልኪ ህዱእ ክትገብርዮ ትኽእሊ።
 
+## Updates: newer pages and numbers, fetched from the people who publish them. Calm and plain; nothing about her is sent.
+
+settings-updates-title = ምሕዳስ ሓበሬታ
+settings-updates-row = ዝሓደሱ ገጻትን ቁጽርታት ተሌፎንን
+settings-updates-what = ምሕዳስ ሓበሬታ ዝሓደሱ ገጻት፣ ቁጽርታት ተሌፎንን መጠናት ገንዘብን የምጽእ።
+settings-updates-now = ሕጂ ሓድሽ ሓበሬታ ድለዪ
+settings-updates-looked = መወዳእታ ዝተደለየሉ
+settings-updates-never = ገና ኣይተደለየን
+settings-updates-brought = መወዳእታ ገለ ነገር ዝተቐየረሉ
+settings-updates-changed-pages = ገጻት፦ { $count }
+settings-updates-changed-numbers = ቁጽርታት ተሌፎን፦ { $count }
+settings-updates-changed-contacts = ቦታታትን ጉጅለታትን፦ { $count }
+settings-updates-changed-rates = መጠናት ገንዘብ፦ { $count }
+settings-updates-changed-other = ካልኦት ነገራት፦ { $count }
+settings-updates-looking = ሓድሽ ነገር ይድለ ኣሎ
+settings-updates-getting = ሓድሽ ነገር ይመጽእ ኣሎ
+settings-updates-goes-on = Kindway ምጥቃም ክትቅጽሊ ትኽእሊ።
+settings-updates-bytes = { $done } ካብ { $of }
+settings-updates-kb = { $count } ኪሎባይት
+settings-updates-mb = { $count } ሜጋባይት
+settings-updates-stop = ደው ኣብሊ
+settings-updates-stopped = ደው ኣቢልክዮ ኣለኺ።
+settings-updates-newest = ሕጂ እቲ ኣዝዩ ሓድሽ ሓበሬታ ኣለኪ።
+settings-updates-large = እዚ ምሕዳስ { $size } እዩ። ሕጂ ክመጽእ ትደልዪ ዶ?
+settings-updates-large-detail = ካብቲ ልሙድ ይዓቢ። ብWi-Fi እንተኾይኑ ናይ ስልክኺ ዳታ ኣይጥቀምን።
+settings-updates-large-yes = ይምጻእ
+settings-updates-large-no = ሕጂ ኣይኮነን
+settings-updates-unchanged = ሓበሬታኺ ኣይተቐየረን።
+settings-updates-trouble-no-connection = ሕጂ ኢንተርነት የለን።
+settings-updates-trouble-date = ናይዚ ስልኪ ዕለት ጌጋ ክኸውን ይኽእል።
+settings-updates-trouble-host = ምሕዳስ ኣይተኻእለን።
+settings-updates-trouble-not-trusted = ምሕዳስ ኣይተኻእለን።
+settings-updates-trouble-no-room = ኣብዚ ስልኪ ባዶ ቦታ የለን።
+settings-updates-then-no-connection = ኣብዚ ዘሎ ኩሉ ሕጂ እውን ይሰርሕ።
+settings-updates-then-date = ኣብ ምርጫታት ናይቲ ስልኪ ዘሎ ዕለት ርኢኺ ዳግማይ ክትፍትኒ ትኽእሊ።
+settings-updates-then-host = ጸኒሕኪ ዳግማይ ክትፍትኒ ትኽእሊ።
+settings-updates-then-not-trusted = እቲ ዝመጸ ክረጋገጽ ኣይከኣለን፣ ስለዚ ካብኡ ዋላ ሓንቲ ኣይተጠቐምናን።
+settings-updates-then-no-room = ዘየድልዩኺ ስእልታት ወይ ኣፕታት ደምሲስኪ ዳግማይ ክትፍትኒ ትኽእሊ።
+settings-updates-date = ኣብዚ ስልኪ ዘሎ ዕለት
+settings-updates-impossible = እዚ Kindway ባዕሉ ሓድሽ ሓበሬታ ኣይረክብን እዩ።
+settings-updates-impossible-then = ዝሓደሰ Kindway ዝሓደሰ ሓበሬታ ኣለዎ። ነቲ ነዚ ዝሃበኪ ሰብ ክትሓቲ ትኽእሊ።
+settings-updates-checked = ሓበሬታ መወዳእታ ምስ ምንጭታቱ ዝተነጻጸረሉ
+settings-updates-networks = Kindway ባዕሉ መዓስ ክደሊ ይኽእል?
+settings-updates-network-any = ብዝኾነ ኢንተርነት
+settings-updates-network-any-detail = ምሕዳሳት ንኣሽቱ እዮም።
+settings-updates-network-free = ብWi-Fi ጥራይ
+settings-updates-network-none = ኣነ ክሓትት ከለኹ ጥራይ
+settings-updates-private = ውልቃውን ንእሽቶን
+settings-updates-same = ኩሉ ስልኪ ነቶም ሓደ ዓይነት ፋይላት ይሓትት። ስለዚ እንታይ ከም እተንብቢ ዝፈልጥ የለን።
+settings-updates-small = መብዛሕትኦም ምሕዳሳት ውሑዳት ኪሎባይት እዮም፣ ካብ ሓደ ስእሊ ዝወሓዱ።
+
 ## Delete. Calm, no red. It says what goes and what stays. @safety
 
 settings-delete-title = ደምስሲ

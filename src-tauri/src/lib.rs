@@ -45,7 +45,7 @@ fn build<R: Runtime>(builder: Builder<R>, context: Context<R>) -> tauri::Result<
                 Some(folder) => PathBuf::from(folder),
                 None => app.path().app_data_dir()?,
             };
-            app.manage(Arc::new(door(folder)));
+            app.manage(door(folder)?);
             let mut window = app.config().app.windows.first().cloned().ok_or("tauri.conf.json describes no window")?;
             // The web engine keeps nothing of what it showed. WebKit's driver cannot find such a window, so a driven one keeps it.
             window.incognito &= env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none();
@@ -61,8 +61,16 @@ fn build<R: Runtime>(builder: Builder<R>, context: Context<R>) -> tauri::Result<
         .build(context)
 }
 
-fn door(folder: PathBuf) -> Door {
-    Door::new(move || kindway_desktop::start(folder.clone(), kindway_seed::SEED.to_vec(), SystemClock))
+fn door(folder: PathBuf) -> Result<Arc<Door>, String> {
+    let updates = match kindway_seed::TRUST {
+        "" => None,
+        trust => Some(kindway_desktop::updates(&folder, trust, SystemClock)?),
+    };
+    let start = move || kindway_desktop::start(folder.clone(), kindway_seed::SEED.to_vec(), SystemClock);
+    Ok(match updates {
+        Some(updates) => Door::with_updates(start, updates),
+        None => Arc::new(Door::new(start)),
+    })
 }
 
 /// The one command. The core reads and writes files, so it works on a thread that may wait.

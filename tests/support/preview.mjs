@@ -28,14 +28,18 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
  * - `now`: the time at which its clock stands still
  * - `zone`: the time zone of the computer that it runs on
  * - `seed`: content other than the fixture; `null` for the one that ships
+ * - `updates`: what `kindway-publish ship` wrote, in place of a seed
+ * - `connection`: how the phone says it is connected
  * - `folder`, `port`: those of one that was killed, to start it again
  */
-export async function startPreview({ now = NOW, zone = 'Europe/London', seed, folder, port = 0 } = {}) {
+export async function startPreview({ now = NOW, zone = 'Europe/London', seed, updates, connection, folder, port = 0 } = {}) {
   if (!existsSync(previewBinary)) throw new Error(`${previewBinary} is not built: cargo build -p kindway-preview`);
-  const given = seed === undefined ? await fixtureSeed() : seed;
+  const given = seed === undefined && updates === undefined ? await fixtureSeed() : seed ?? null;
   const data = folder ?? mkdtempSync(join(tmpdir(), 'kindway-test-'));
   const args = ['--folder', data, '--port', String(port), '--now', now, '--token', TOKEN];
   if (given !== null) args.push('--seed', given);
+  if (updates) args.push('--updates', updates);
+  if (connection) args.push('--connection', connection);
   if (screens) args.push('--ui', screens);
   const child = spawn(previewBinary, args, { env: { ...process.env, TZ: zone }, stdio: ['ignore', 'pipe', 'pipe'] });
   const preview = new Preview(child, data);

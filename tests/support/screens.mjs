@@ -8,6 +8,7 @@
 //! - `top`: stands at the top of a place; the old engine draws these
 
 import * as questions from './questions.mjs';
+import { comeTo, MID_WAY, updatesSay } from './updates.mjs';
 
 /** The first question is open. */
 const begun = (phone) => phone.go('/visits/add');
@@ -43,6 +44,19 @@ async function searched(phone, words) {
   await phone.type(phone.field('today-search-field'), words);
   await phone.tap(phone.page.locator('main form button[type=submit]'));
 }
+
+/** The screen "Updates" in a state that no host shows at will; `pressed` is the button that leads there. */
+const updates = (id, state, said, pressed) => ({
+  id: `S84-${id}`,
+  name: `Updates, ${state}`,
+  life: 'inUse',
+  via: async (phone) => {
+    await updatesSay(phone, said);
+    await comeTo(phone);
+    for (const button of pressed ?? []) await phone.tap(phone.press(`settings-updates-${button}`));
+  },
+  at: () => '/phone/updates',
+});
 
 export const SCREENS = [
   // First open
@@ -113,6 +127,15 @@ export const SCREENS = [
   { id: 'S70', name: 'Danger signs', life: 'inUse', top: true, at: () => '/danger' },
   { id: 'S80', name: 'This phone', life: 'inUse', top: true, at: () => '/phone' },
   { id: 'S83', name: 'Delete', life: 'inUse', top: true, at: () => '/phone/delete' },
+  { id: 'S84', name: 'Updates, in a build without a host', life: 'inUse', top: true, at: () => '/phone/updates' },
+  updates('idle', 'nothing running', { brought: { pages: 3, numbers: 1, contacts: 2, rates: 4, other: 1 } }),
+  updates('never', 'never looked', { last: null }),
+  updates('looking', 'looking', { doing: { done: 0, of: null } }),
+  updates('coming', 'something is coming', { doing: MID_WAY }),
+  updates('newest', 'the newest is here', { brought: { pages: 3, numbers: 1 } }, ['now']),
+  updates('large', 'a large one waits', { large: 311_300 }),
+  updates('stopped', 'stopped', { doing: MID_WAY, then: { doing: null } }, ['stop']),
+  ...['no-connection', 'date', 'host', 'not-trusted', 'no-room'].map((trouble) => updates(trouble, `trouble: ${trouble}`, { trouble }, ['now'])),
   { id: 'S90', name: 'About', life: 'inUse', top: true, at: () => '/about' },
   { id: 'S01-again', name: 'Language, later', life: 'inUse', at: () => '/language' },
   { id: 'lost', name: 'A page that is not there', life: 'inUse', at: () => '/nowhere' },

@@ -7,6 +7,7 @@ import { ask, type Opened } from './door/index.ts';
 import { go, type Spot, useSpot } from './router/index.ts';
 import { find, type Route, type ScreenProps } from './screens/routes.ts';
 import { type Session, SessionContext } from './session.tsx';
+import { start } from './updates/index.ts';
 import { speak } from './words/index.ts';
 import { Lost } from './screens/trouble/Lost.tsx';
 
@@ -15,6 +16,7 @@ export function App({ opened: first }: { opened: Opened }) {
   const [opened, setOpened] = useState(first);
   // Everything is drawn anew when the words change, so that no sentence stays behind in another language.
   const [spoken, setSpoken] = useState(0);
+  const [edition, setEdition] = useState(0);
   const today = useRef<Opened['today'] | undefined>(first.today);
   const large = useLargeText();
   const shown = useShown();
@@ -28,11 +30,24 @@ export function App({ opened: first }: { opened: Opened }) {
     setSpoken((count) => count + 1);
   }, []);
 
+  const renew = useCallback(() => {
+    ask('open', {}).then((next) => {
+      setOpened(next);
+      setEdition((count) => count + 1);
+    }, () => undefined);
+  }, []);
+  // An effect runs after the paint: looking for updates never delays the first screen.
+  const drawn = shown !== undefined && opened.settings.welcomed;
+  useEffect(() => {
+    if (drawn) start(renew);
+  }, [drawn, renew]);
+
   const session: Session = {
     settings: opened.settings,
     languages: opened.languages,
     channel: opened.channel,
     trouble: opened.trouble,
+    edition,
     takeToday: () => {
       const taken = today.current;
       today.current = undefined;

@@ -11,6 +11,8 @@ export interface Session {
   channel: Opened['channel'];
   /** What is wrong with her files, if anything. */
   trouble: ErrorCode | null;
+  /** Goes up when an update has come: then what a screen shows is asked for again. */
+  edition: number;
   /** Today as it came with the first call; once, for the first time that Today is shown. */
   takeToday: () => Opened['today'] | undefined;
   /** Changes settings; words, text size and colours follow. Throws `Refused`. */
@@ -38,12 +40,13 @@ export interface Asked<A extends Ask> {
   set: (answer: AnswerTo<A>) => void;
 }
 
-/** Asks the core when a screen appears and when the question changes. Until the answer is there, nothing is drawn: it takes milliseconds. */
+/** Asks the core when a screen appears, when the question changes and when an update has come. Until the answer is there, nothing is drawn: it takes milliseconds. */
 export function useAsk<A extends Ask>(name: A, carries: With<A>, known?: AnswerTo<A>): Asked<A> {
   const [state, setState] = useState<{ answer?: AnswerTo<A> | undefined; error?: unknown }>({ answer: known });
   const question = JSON.stringify(carries);
   const latest = useRef(0);
   const skip = useRef(known !== undefined);
+  const edition = useContext(SessionContext)?.edition;
   const again = useCallback(() => {
     const mine = ++latest.current;
     ask(name, JSON.parse(question) as With<A>).then(
@@ -55,6 +58,6 @@ export function useAsk<A extends Ask>(name: A, carries: With<A>, known?: AnswerT
     if (skip.current) skip.current = false;
     else again();
     return () => { latest.current++; };
-  }, [again]);
+  }, [again, edition]);
   return { answer: state.answer, error: state.error, again, set: (answer) => { latest.current++; setState({ answer }); } };
 }

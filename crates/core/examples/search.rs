@@ -1,5 +1,6 @@
 //! How well the search answers plain questions, and how fast: what `cargo xtask bench search` prints. With a language and words
-//! it shows what is found for them: `cargo run --example search -- ar "متى السونار"`.
+//! it shows what is found for them: `cargo run --example search -- ar "متى السونار"`. With the path of another file of questions
+//! it asks those: `cargo run --example search -- my-questions.toml`.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -8,10 +9,10 @@ mod questions;
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-use std::{fs, time::Instant};
+use std::{collections::BTreeSet, fs, path::Path, time::Instant};
 
 use kindway_core::search::Hit;
-use questions::{Facts, HALVES, half, search};
+use questions::{Facts, HALVES, Question, half, read, search};
 use support::Phone;
 
 /// How often each question is asked, for the times.
@@ -20,55 +21,25 @@ const ROUNDS: usize = 5;
 fn main() {
     let mut phone = Phone::at("2026-11-22T10:00:00Z");
     let given: Vec<String> = std::env::args().skip(1).collect();
-    if let [tag, words @ ..] = given.as_slice() {
-        phone.speak(tag);
-        let found = search(&mut phone, &words.join(" "));
-        println!("near {:?}, needs {:?}", found.near, found.needs);
-        found.hits.iter().for_each(|hit| println!("{}", shown(hit)));
-        return;
-    }
     let facts = Facts::read(kindway_seed::SEED);
-    println!(
-        "{:<24} {:>9} {:>9} {:>9} {:>9} {:>9}",
-        "half, language", "questions", "first 1", "first 3", "p50 ms", "p95 ms"
-    );
-    for name in HALVES {
-        let Some(questions) = half(name) else {
-            println!("{name}: tests/search/{name}.toml is not here");
-            continue;
-        };
-        let mut tags: Vec<&str> = questions.iter().map(|question| question.language.as_str()).collect();
-        tags.dedup();
-        let mut missed = Vec::new();
-        let (mut all_one, mut all_three) = (0, 0);
-        for tag in tags {
-            phone.speak(tag);
-            let (mut count, mut one, mut three, mut times) = (0, 0, 0, Vec::new());
-            for question in questions.iter().filter(|question| question.language == tag) {
-                count += 1;
-                for _ in 1..ROUNDS {
-                    times.push(timed(|| search(&mut phone, &question.text)).0);
-                }
-                let (took, found) = timed(|| search(&mut phone, &question.text));
-                times.push(took);
-                let place = facts.first_answer(question, &found);
-                one += usize::from(place == Some(0));
-                three += usize::from(place.is_some_and(|place| place < 3));
-                if name == "tuning" && place.is_none_or(|place| place >= 3) {
-                    missed.push((tag.to_owned(), question.text.clone(), place, found));
-                }
-            }
-            (all_one, all_three) = (all_one + one, all_three + three);
-            times.sort_by(f64::total_cmp);
-            let at = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
-            println!("{:<24} {count:>9} {one:>9} {three:>9} {:>9.1} {:>9.1}", format!("{name}, {tag}"), at(50), at(95));
+    match given.as_slice() {
+        [] => {}
+        [file] if file.ends_with(".toml") => {
+            let questions = read(Path::new(file)).unwrap_or_else(|| panic!("there is no {file}"));
+            return answered(&mut phone, &facts, file, &questions, true);
         }
-        let share = 100.0 * all_three as f64 / questions.len() as f64;
-        println!("{:<24} {:>9} {all_one:>9} {all_three:>9}   {share:.0} % in the first three", name, questions.len());
-        for (tag, text, place, found) in missed {
-            let stands = place.map_or("not found".to_owned(), |place| format!("at {}", place + 1));
-            println!("  not answered ({tag}, {stands}): {text}");
-            found.hits.iter().take(3).for_each(|hit| println!("      {}", shown(hit)));
+        [tag, words @ ..] => {
+            phone.speak(tag);
+            let found = search(&mut phone, &words.join(" "));
+            println!("near {:?}, needs {:?}", found.near, found.needs);
+            return found.hits.iter().for_each(|hit| println!("{}", shown(hit)));
+        }
+    }
+    for name in HALVES {
+        match half(name) {
+            // What is never tuned with is never shown.
+            Some(questions) => answered(&mut phone, &facts, name, &questions, name == "tuning"),
+            None => println!("{name}: tests/search/{name}.toml is not here"),
         }
     }
     let size = fs::metadata(phone.path().join("content.db")).map(|file| file.len()).unwrap_or_default();
@@ -82,6 +53,46 @@ fn main() {
         "content.db {} KB; built and opened in {built:.0} ms, opened in {opened:.0} ms; the first search {read:.0} ms",
         size / 1000
     );
+}
+
+/// Asks each question and prints the shares by language; `open` also what is not answered.
+fn answered(phone: &mut Phone, facts: &Facts, name: &str, questions: &[Question], open: bool) {
+    println!(
+        "{:<24} {:>9} {:>9} {:>9} {:>9} {:>9}",
+        "half, language", "questions", "first 1", "first 3", "p50 ms", "p95 ms"
+    );
+    let tags: BTreeSet<&str> = questions.iter().map(|question| question.language.as_str()).collect();
+    let mut missed = Vec::new();
+    let (mut all_one, mut all_three) = (0, 0);
+    for tag in tags {
+        phone.speak(tag);
+        let (mut count, mut one, mut three, mut times) = (0, 0, 0, Vec::new());
+        for question in questions.iter().filter(|question| question.language == tag) {
+            count += 1;
+            for _ in 1..ROUNDS {
+                times.push(timed(|| search(phone, &question.text)).0);
+            }
+            let (took, found) = timed(|| search(phone, &question.text));
+            times.push(took);
+            let place = facts.first_answer(question, &found);
+            one += usize::from(place == Some(0));
+            three += usize::from(place.is_some_and(|place| place < 3));
+            if open && place.is_none_or(|place| place >= 3) {
+                missed.push((tag.to_owned(), question.text.clone(), place, found));
+            }
+        }
+        (all_one, all_three) = (all_one + one, all_three + three);
+        times.sort_by(f64::total_cmp);
+        let at = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
+        println!("{tag:<24} {count:>9} {one:>9} {three:>9} {:>9.1} {:>9.1}", at(50), at(95));
+    }
+    let share = 100.0 * all_three as f64 / questions.len() as f64;
+    println!("{name:<24} {:>9} {all_one:>9} {all_three:>9}   {share:.0} % in the first three", questions.len());
+    for (tag, text, place, found) in missed {
+        let stands = place.map_or("not found".to_owned(), |place| format!("at {}", place + 1));
+        println!("  not answered ({tag}, {stands}): {text}");
+        found.hits.iter().take(3).for_each(|hit| println!("      {}", shown(hit)));
+    }
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {

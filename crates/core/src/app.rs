@@ -15,6 +15,7 @@ use crate::{
     ports::{Clock, Device, Entropy, Finished, Updating},
     reminders,
     settings::{self, Settings},
+    updates::{self, Tries},
     vault::{self, Files, Vault},
     visits,
     words::Words,
@@ -53,6 +54,8 @@ pub struct App {
     pub(crate) deleted: Option<visits::Kept>,
     /// The phone did not take the newest plan, so what it would ring is not what she sees.
     pub(crate) plan_refused: bool,
+    /// When updates were looked for.
+    pub(crate) tries: Tries,
 }
 
 impl App {
@@ -65,12 +68,12 @@ impl App {
         let Start { folder, seed, clock, device, entropy, updating } = start;
         let _ = fs::create_dir_all(&folder);
         let (lock, locked) = lock(&folder);
-        let library = Library::open(&folder, &seed)?;
+        let library = Library::open(&folder, seed, updating.shipped().unwrap_or_default())?;
         let vault = match locked {
             Ok(()) => Vault::open(&Files::first(&folder), device.as_ref(), entropy.as_ref()),
             Err(error) => Err(error),
         };
-        let words = library.words(SOURCE_LANGUAGE)?;
+        let (words, tries) = (library.words(SOURCE_LANGUAGE)?, library.tries());
         let mut app = Self {
             folder,
             clock,
@@ -84,6 +87,7 @@ impl App {
             _lock: lock,
             deleted: None,
             plan_refused: false,
+            tries,
         };
         app.take_up_settings()?;
         // The content or the clock may have changed since the last time.
@@ -100,13 +104,14 @@ impl App {
     ///
     /// # Errors
     /// When the library cannot be read.
-    pub fn part(&self, _role: &RoleName) -> Result<Option<Vec<u8>>, ApiError> {
-        Ok(None)
+    pub fn part(&self, role: &RoleName) -> Result<Option<Vec<u8>>, ApiError> {
+        self.library.part(role)
     }
 
     /// Takes what came of a job. Something new is kept as a whole or not at all, and only after it was read back is it said to be here.
-    pub fn updated(&mut self, finished: Finished) {
-        let _ = (finished, &self.updating);
+    /// What went wrong stands in [`updates::Updates`]. True where the job came to its end and what it brought is here.
+    pub fn updated(&mut self, finished: Finished) -> bool {
+        updates::finished(self, finished)
     }
 
     pub(crate) fn has_vault(&self) -> bool {
@@ -119,6 +124,14 @@ impl App {
 
     pub(crate) fn library(&self) -> Result<&Library, ApiError> {
         Ok(&self.library)
+    }
+
+    pub(crate) fn library_mut(&mut self) -> &mut Library {
+        &mut self.library
+    }
+
+    pub(crate) fn updating(&self) -> &dyn Updating {
+        self.updating.as_ref()
     }
 
     pub(crate) fn device(&self) -> &dyn Device {
@@ -145,6 +158,12 @@ impl App {
         let mut id = [0; 16];
         self.entropy.fill(&mut id).map_err(|_| ApiError::new(Code::Unexpected))?;
         Ok(id)
+    }
+
+    /// A number that spreads phones; 0 where there is no randomness, which does no harm.
+    pub(crate) fn random_number(&self) -> u32 {
+        let mut number = [0; 4];
+        self.entropy.fill(&mut number).map_or(0, |()| u32::from_le_bytes(number))
     }
 
     /// How she reads days.
@@ -248,12 +267,28 @@ impl App {
         self.take_up(settings)
     }
 
-    fn take_up(&mut self, mut settings: Settings) -> Result<(), ApiError> {
-        let tag = settings.language.clone().unwrap_or_else(|| SOURCE_LANGUAGE.to_owned());
-        if self.words.tag() != tag {
-            self.words = self.library.words(&tag)?;
+    /// Takes up content that is other than before: words, reminders, and what depends on the list of languages.
+    pub(crate) fn take_up_content(&mut self) {
+        let settings = self.settings.clone();
+        if let Ok(words) = self.library.words(self.tag(&settings)) {
+            self.words = words;
         }
-        let language = self.library.language(&tag);
+        let _ = self.take_up(settings);
+        reminders::replan(self);
+    }
+
+    /// The language of the words: hers, or English where the content has it no longer. Her choice is kept; it may come back.
+    fn tag<'s>(&self, settings: &'s Settings) -> &'s str {
+        let chosen = settings.language.as_deref();
+        chosen.filter(|tag| self.library.language(tag).is_some()).unwrap_or(SOURCE_LANGUAGE)
+    }
+
+    fn take_up(&mut self, mut settings: Settings) -> Result<(), ApiError> {
+        let tag = self.tag(&settings);
+        if self.words.tag() != tag {
+            self.words = self.library.words(tag)?;
+        }
+        let language = self.library.language(tag);
         settings.ask_calendar = settings.own_calendar.is_none()
             && language.is_some_and(|language| language.calendar.offer == kindway_content::CalendarOffer::Ask);
         self.settings = settings;

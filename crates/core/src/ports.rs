@@ -119,6 +119,8 @@ pub enum Finished {
         /// How long the host wants to be left alone.
         retry_after: Option<Duration>,
     },
+    /// It was given up, because she said so.
+    Stopped,
 }
 
 /// Why an update did not come to its end. What she has is as it was.

@@ -15,11 +15,23 @@ impl Clock for SystemClock {
     }
 }
 
+impl kindway_sync::Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Clock::now(self)
+    }
+}
+
 /// A clock that stands still at the time it was given, so that a test or a picture looks the same on any day.
 #[derive(Clone, Copy, Debug)]
 pub struct SetClock(pub DateTime<Utc>);
 
 impl Clock for SetClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.0
+    }
+}
+
+impl kindway_sync::Clock for SetClock {
     fn now(&self) -> DateTime<Utc> {
         self.0
     }

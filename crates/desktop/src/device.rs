@@ -20,12 +20,24 @@ pub struct DesktopDevice {
     key: DeviceKey,
     alarms: AlarmList,
     last_rung: Mutex<Option<String>>,
+    connection: Connection,
 }
 
 impl DesktopDevice {
     /// The device of a data folder. Nothing is written before it is first needed.
     pub fn in_folder(folder: &Path) -> Self {
-        Self { key: DeviceKey::in_folder(folder), alarms: AlarmList::in_folder(folder), last_rung: Mutex::new(None) }
+        Self {
+            key: DeviceKey::in_folder(folder),
+            alarms: AlarmList::in_folder(folder),
+            last_rung: Mutex::new(None),
+            connection: Connection::Free,
+        }
+    }
+
+    /// The same, connected otherwise than a computer is.
+    #[must_use]
+    pub fn connected(self, connection: Connection) -> Self {
+        Self { connection, ..self }
     }
 
     /// Every reminder that is planned, of whichever space, soonest first.
@@ -52,7 +64,7 @@ impl Device for DesktopDevice {
     }
 
     fn connection(&self) -> Connection {
-        Connection::Free
+        self.connection
     }
 
     fn ring_now(&self, text: &str) -> Result<(), PortError> {

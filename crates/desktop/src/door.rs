@@ -3,14 +3,17 @@
 use std::{
     io::Write,
     panic::{self, AssertUnwindSafe},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, Weak},
 };
 
+use kindway_content::roles::RoleName;
 use kindway_core::{
     App, Start,
     api::{Request, Response},
     error::{ApiError, Code},
+    ports::Finished,
 };
+use kindway_updates::{Options, Reach, Updates};
 
 /// The one door for a shell that answers from several threads: calls are taken one after the other, and a panic rejects one call
 /// instead of ending the app.
@@ -24,6 +27,16 @@ impl Door {
     /// another window may have been closed, a disk may have room again.
     pub fn new(start: impl Fn() -> Start + Send + Sync + 'static) -> Self {
         Self { start: Box::new(start), app: Mutex::new(None) }
+    }
+
+    /// The same with updates. They end with the door.
+    pub fn with_updates(start: impl Fn() -> Start + Send + Sync + 'static, options: Options) -> Arc<Self> {
+        let updates = Arc::new(Updates::new(options));
+        let ports = updates.clone();
+        let door = Arc::new(Self::new(move || Start { updating: ports.port(), ..start() }));
+        let app: Weak<dyn Reach> = Arc::<Self>::downgrade(&door);
+        updates.reach(app);
+        door
     }
 
     /// Answers one question. Blocks while another is being answered.
@@ -53,6 +66,16 @@ impl Door {
         let Ok((app, answer)) = answered else { return Err(ApiError::new(Code::Unexpected)) };
         *kept = app;
         answer
+    }
+}
+
+impl Reach for Door {
+    fn part(&self, role: &RoleName) -> Option<Vec<u8>> {
+        self.with_app(|app| app.part(role)).ok().flatten()
+    }
+
+    fn updated(&self, finished: Finished) -> bool {
+        self.with_app(|app| Ok(app.updated(finished))).unwrap_or(false)
     }
 }
 

@@ -20,11 +20,13 @@ mod device;
 mod door;
 mod files;
 mod key;
+mod updates;
 
 pub use clock::{OsEntropy, SetClock, SystemClock};
 pub use device::DesktopDevice;
 pub use door::{Door, say_only_where_it_panicked};
 pub use files::own_folder;
+pub use updates::updates;
 
 /// What the core is started with on a computer. Its folder is made here, readable by its owner alone; where that is refused, the
 /// core finds out and says so.

@@ -22,7 +22,7 @@ pub(crate) fn start(
     file: PathBuf,
     mut shown: Vec<u8>,
     preview: Arc<Preview>,
-    door: impl Fn(Vec<u8>) -> Door + Send + 'static,
+    door: impl Fn(Vec<u8>) -> Arc<Door> + Send + 'static,
 ) {
     thread::spawn(move || {
         loop {

@@ -17,8 +17,11 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
-use kindway_core::ports::Entropy;
-use kindway_desktop::{Door, OsEntropy, SetClock, SystemClock};
+use kindway_core::{
+    Start,
+    ports::{Connection, Entropy},
+};
+use kindway_desktop::{DesktopDevice, Door, OsEntropy, SetClock, SystemClock};
 use server::Preview;
 
 /// Serves Kindway to a browser on this computer.
@@ -39,12 +42,36 @@ struct Options {
     /// Read the seed again whenever its file changes, and have the page load itself again; ends when its standard input does
     #[arg(long, requires = "seed")]
     follow: bool,
+    /// The folder that `kindway-publish ship` wrote: its content is shown, and its host is asked for updates
+    #[arg(long, value_name = "DIR", conflicts_with = "follow")]
+    updates: Option<PathBuf>,
+    /// How this computer says it is connected
+    #[arg(long, value_enum, default_value = "free")]
+    connection: Connected,
     /// The built screens
     #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/dist"))]
     ui: PathBuf,
     /// The token that opens the door [default: a random one]
     #[arg(long)]
     token: Option<String>,
+}
+
+/// As a phone would say it.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Connected {
+    None,
+    Metered,
+    Free,
+}
+
+impl From<Connected> for Connection {
+    fn from(connected: Connected) -> Self {
+        match connected {
+            Connected::None => Self::None,
+            Connected::Metered => Self::Metered,
+            Connected::Free => Self::Free,
+        }
+    }
 }
 
 #[tokio::main]
@@ -68,19 +95,35 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
             kindway_desktop::own_folder("kindway-preview").ok_or("there is no home folder: name one with --folder")?
         }
     };
-    let seed = options.seed.as_deref().map_or_else(|| Ok(kindway_seed::SEED.to_vec()), read_seed)?;
+    let shipped = options.updates.as_ref().map(|ship| ship.join("content.seed"));
+    let seed = match options.seed.as_ref().or(shipped.as_ref()) {
+        Some(file) => read_seed(file)?,
+        None => kindway_seed::SEED.to_vec(),
+    };
     let token = options.token.map_or_else(new_token, Ok)?;
     let now = options.now;
 
     // Loopback only: nobody else on the network can knock.
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
     let port = listener.local_addr()?.port();
+    let updates = match &options.updates {
+        Some(ship) => Some(updates(ship, &folder, now)?),
+        None => None,
+    };
+    let connection = options.connection.into();
     let door = move |seed: Vec<u8>| {
         let folder = folder.clone();
-        Door::new(move || match now {
-            Some(now) => kindway_desktop::start(folder.clone(), seed.clone(), SetClock(now)),
-            None => kindway_desktop::start(folder.clone(), seed.clone(), SystemClock),
-        })
+        let start = move || {
+            let start = match now {
+                Some(now) => kindway_desktop::start(folder.clone(), seed.clone(), SetClock(now)),
+                None => kindway_desktop::start(folder.clone(), seed.clone(), SystemClock),
+            };
+            Start { device: Box::new(DesktopDevice::in_folder(&folder).connected(connection)), ..start }
+        };
+        match updates.clone() {
+            Some(updates) => Door::with_updates(start, updates),
+            None => Arc::new(Door::new(start)),
+        }
     };
     let preview = Arc::new(Preview::new(door(seed.clone()), token.clone(), port, ui));
     if let (true, Some(file)) = (options.follow, options.seed) {
@@ -92,6 +135,16 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
     io::stdout().flush()?;
     axum::serve(listener, server::router(preview)).await?;
     Ok(())
+}
+
+fn updates(ship: &Path, folder: &Path, now: Option<DateTime<Utc>>) -> Result<kindway_updates::Options, Box<dyn Error>> {
+    let file = ship.join("trust.json");
+    let trust = fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+    let options = match now {
+        Some(now) => kindway_desktop::updates(folder, &trust, SetClock(now)),
+        None => kindway_desktop::updates(folder, &trust, SystemClock),
+    };
+    options.map_err(|error| format!("{}: {error}", file.display()).into())
 }
 
 fn read_seed(path: &Path) -> Result<Vec<u8>, Box<dyn Error>> {

@@ -40,7 +40,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; f
 
 /// What every request needs.
 pub(crate) struct Preview {
-    door: RwLock<Door>,
+    door: RwLock<Arc<Door>>,
     /// Which content is shown, where the page is to load itself again when that changes.
     version: RwLock<Option<String>>,
     token: String,
@@ -49,7 +49,7 @@ pub(crate) struct Preview {
 }
 
 impl Preview {
-    pub(crate) fn new(door: Door, token: String, port: u16, ui: PathBuf) -> Self {
+    pub(crate) fn new(door: Arc<Door>, token: String, port: u16, ui: PathBuf) -> Self {
         let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
         Self { door: RwLock::new(door), version: RwLock::new(None), token, hosts, ui }
     }
@@ -64,7 +64,7 @@ impl Preview {
 
     /// Opens another door, with other content behind it. Every call that is being answered ends before: two cores in one folder would
     /// keep each other out.
-    pub(crate) fn replace(&self, door: Door, seed: &[u8]) {
+    pub(crate) fn replace(&self, door: Arc<Door>, seed: &[u8]) {
         *self.door.write().unwrap_or_else(PoisonError::into_inner) = door;
         self.follow(seed);
     }

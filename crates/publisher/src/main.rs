@@ -3,14 +3,18 @@
 mod build;
 mod check;
 mod export;
+mod host_files;
 mod import;
 mod new;
 mod preview;
 mod progress;
+mod publish;
+mod serve;
 mod sheet;
 mod stamp;
 mod status;
 mod today;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -66,6 +70,12 @@ enum Command {
     /// The directory of contacts for others to read.
     #[command(subcommand)]
     Export(export::Export),
+    /// Judges a repository twice, from its first root on, and believes nothing.
+    Verify(verify::Options),
+    /// Verifies a repository and puts it on a host: a folder, or a bucket.
+    Publish(publish::Options),
+    /// Serves a repository to this computer alone, for trying out.
+    Serve(serve::Options),
 }
 
 fn main() -> ExitCode {
@@ -81,6 +91,9 @@ fn main() -> ExitCode {
         Command::Sheet(sheet) => sheet::run(&mut out, &root, &sheet),
         Command::Import(import) => import::run(&mut out, &root, &import),
         Command::Export(export) => export::run(&mut out, &root, &export),
+        Command::Verify(options) => verify::run(&mut out, &options),
+        Command::Publish(options) => publish::run(&mut out, &options),
+        Command::Serve(options) => serve::run(&mut out, &options),
     };
     match done {
         Ok(code) => code,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressStyle};
 
 /// Shows a spinner while `work` runs. Away from a terminal nothing is shown.
 pub(crate) fn while_showing<T>(what: &'static str, work: impl FnOnce() -> T) -> T {
@@ -11,6 +11,15 @@ pub(crate) fn while_showing<T>(what: &'static str, work: impl FnOnce() -> T) -> 
     let result = work();
     spinner.finish_and_clear();
     result
+}
+
+/// A bar for work that can be counted. Away from a terminal nothing is shown.
+pub(crate) fn counting(what: &'static str, steps: usize) -> ProgressBar {
+    let bar = ProgressBar::new(steps as u64).with_message(what);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
 }
 
 /// Says why the command stopped.

@@ -1,6 +1,9 @@
 //! What time it is, which a phone does not always know.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 use chrono::{DateTime, Utc};
 
@@ -8,6 +11,18 @@ use chrono::{DateTime, Utc};
 pub trait Clock: Send + Sync {
     /// Now.
     fn now(&self) -> DateTime<Utc>;
+}
+
+impl<C: Clock + ?Sized> Clock for Arc<C> {
+    fn now(&self) -> DateTime<Utc> {
+        self.as_ref().now()
+    }
+}
+
+/// A clock that can be told that it is late.
+pub trait Belief: Clock {
+    /// It is at least this late.
+    fn believe(&self, moment: DateTime<Utc>);
 }
 
 /// The time of this device, as the system has it.
@@ -34,9 +49,10 @@ impl<C: Clock> NeverEarlier<C> {
     pub fn new(device: C, built: DateTime<Utc>) -> Self {
         Self { device, known: AtomicI64::new(built.timestamp()) }
     }
+}
 
-    /// It is at least this late.
-    pub fn believe(&self, moment: DateTime<Utc>) {
+impl<C: Clock> Belief for NeverEarlier<C> {
+    fn believe(&self, moment: DateTime<Utc>) {
         self.known.fetch_max(moment.timestamp(), Ordering::Relaxed);
     }
 }

@@ -6,13 +6,16 @@ use sigstore_tuf::{DelegatedRole, Targets};
 
 use crate::verify::{TOP_LEVEL, Untrusted};
 
+/// A file of this name holds the floors ([`Sync`](crate::Sync)).
+const FLOORS: &str = "floors";
+
 /// Refuses a list whose delegations cannot be followed in only one way.
 pub(crate) fn check(targets: &Targets) -> Result<(), Untrusted> {
     let wrong = |what: String| Err(Untrusted::Malformed(what));
     let mut names = BTreeSet::new();
     for role in targets.delegations.iter().flat_map(|delegations| &delegations.roles) {
         // Stored files are named after their role: a delegation called `root` would overwrite the root.
-        if role.name.is_empty() || TOP_LEVEL.contains(&role.name.as_str()) {
+        if role.name.is_empty() || role.name == FLOORS || TOP_LEVEL.contains(&role.name.as_str()) {
             return wrong(format!("a delegation may not be called {:?}", role.name));
         }
         if !names.insert(&role.name) {

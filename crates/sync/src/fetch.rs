@@ -1,14 +1,17 @@
 //! Asking a host for a file, as a trait: what verifies knows no socket.
 
-use std::{io::Write, time::Duration};
+use std::{fmt, io::Write, time::Duration};
 
 /// Asks one host, under one address. Every call waits for its answer: an update runs in a thread of its own, and verifying
 /// is a matter of one step after the other.
 pub trait Fetch {
     /// Asks for a file and hands its bytes to `body` as they come. Only a [`Status::Whole`] or a [`Status::Part`] has any.
     ///
+    /// Where only the bytes [from](Ask::from) one on are asked for, no others reach `body`: the first ones of a whole file are passed
+    /// over, and a part that begins elsewhere has none.
+    ///
     /// # Errors
-    /// [`Trouble`]; what `body` has received by then is worth nothing.
+    /// [`Trouble`]; what `body` has received by then is only the beginning.
     fn get(&mut self, ask: &Ask<'_>, body: &mut dyn Write) -> Result<Answer, Trouble>;
 }
 
@@ -21,7 +24,7 @@ pub struct Ask<'a> {
     pub cap: u64,
     /// The tag of what is known already: the host may answer [`Status::Unchanged`].
     pub known: Option<&'a str>,
-    /// Only the bytes from this one on.
+    /// Only the bytes from this one on. A host may send the whole file all the same.
     pub from: Option<u64>,
 }
 
@@ -30,6 +33,32 @@ impl<'a> Ask<'a> {
     #[must_use]
     pub fn whole(path: &'a str, cap: u64) -> Self {
         Self { path, cap, known: None, from: None }
+    }
+}
+
+/// A folder of a host, as a host.
+pub struct Below<'a> {
+    host: &'a mut dyn Fetch,
+    folder: &'a str,
+}
+
+impl<'a> Below<'a> {
+    /// Everything that is asked for lies in `folder`, which ends with a slash.
+    pub fn new(host: &'a mut dyn Fetch, folder: &'a str) -> Self {
+        Self { host, folder }
+    }
+}
+
+impl fmt::Debug for Below<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Below").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+impl Fetch for Below<'_> {
+    fn get(&mut self, ask: &Ask<'_>, body: &mut dyn Write) -> Result<Answer, Trouble> {
+        let path = format!("{}{}", self.folder, ask.path);
+        self.host.get(&Ask { path: &path, ..*ask }, body)
     }
 }
 
@@ -88,6 +117,9 @@ pub enum Trouble {
     /// What came could not be written where it should go.
     #[error("cannot keep what came: {0}")]
     Body(String),
+    /// It was given up, because it was asked to.
+    #[error("stopped")]
+    Stopped,
     /// No request can be made of this address.
     #[error("not an address: {0}")]
     Address(String),

@@ -15,6 +15,10 @@ pub struct Limits {
     pub root_steps: u32,
     /// Delegated lists that are looked through for one target. It bounds their depth as well.
     pub delegations: usize,
+    /// A pack, as it is sent and as it is unpacked.
+    pub pack: u64,
+    /// All packs of one update together, as they are sent and as they are unpacked.
+    pub packs: u64,
 }
 
 impl Limits {
@@ -26,6 +30,8 @@ impl Limits {
         targets: 64 * 1024,
         root_steps: 32,
         delegations: 32,
+        pack: 4 * 1024 * 1024,
+        packs: 8 * 1024 * 1024,
     };
 
     /// For a repository of any size that somebody chose to trust.
@@ -36,5 +42,7 @@ impl Limits {
         targets: 16 * 1024 * 1024,
         root_steps: 256,
         delegations: 32,
+        pack: 4 * 1024 * 1024,
+        packs: 8 * 1024 * 1024,
     };
 }

@@ -26,6 +26,12 @@ pub trait Store {
     /// # Errors
     /// When it may still be there.
     fn remove(&mut self, name: &str) -> io::Result<()>;
+
+    /// The names of what is kept.
+    ///
+    /// # Errors
+    /// When they cannot be listed.
+    fn names(&self) -> io::Result<Vec<String>>;
 }
 
 /// A [`Store`] in a folder, one file for each name.
@@ -68,5 +74,12 @@ impl Store for Folder {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => self.settle(),
         }
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        // A name that is no text was not given here.
+        let name =
+            |entry: io::Result<fs::DirEntry>| entry.map(|entry| entry.file_name().into_string().ok()).transpose();
+        fs::read_dir(&self.0)?.filter_map(name).collect()
     }
 }

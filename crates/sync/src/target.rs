@@ -13,6 +13,7 @@ use crate::{address, verify::Untrusted};
 pub struct Target {
     path: String,
     address: String,
+    hash: String,
     length: u64,
     hashes: BTreeMap<String, String>,
     custom: Option<Value>,
@@ -26,8 +27,8 @@ impl Target {
         }
         let address = address::of_target(path, consistent.then_some(hash))
             .ok_or_else(|| Untrusted::Malformed(format!("{path:?} leads out of its folder")))?;
-        let (path, hashes, custom) = (path.to_owned(), file.hashes.clone(), file.custom.clone());
-        Ok(Self { path, address, length: file.length, hashes, custom })
+        let (hash, hashes, custom) = (hash.to_ascii_lowercase(), file.hashes.clone(), file.custom.clone());
+        Ok(Self { path: path.to_owned(), address, hash, length: file.length, hashes, custom })
     }
 
     /// Its name in the list.
@@ -42,6 +43,12 @@ impl Target {
         &self.address
     }
 
+    /// The hash that names it, in hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
     /// Its length in bytes.
     #[must_use]
     pub fn length(&self) -> u64 {
@@ -52,6 +59,15 @@ impl Target {
     #[must_use]
     pub fn custom(&self) -> Option<&Value> {
         self.custom.as_ref()
+    }
+
+    /// Refuses bytes that are not this file.
+    pub(crate) fn is_bytes(&self, bytes: &[u8]) -> Result<(), Untrusted> {
+        let mut nowhere = io::sink();
+        let mut checked = Checked::new(self, &mut nowhere);
+        // A sink takes everything.
+        let _ = io::Write::write_all(&mut checked, bytes);
+        checked.finish()
     }
 
     /// Whether what `source` gives is this file.

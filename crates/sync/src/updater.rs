@@ -1,6 +1,6 @@
 //! The workflow of a client: The Update Framework 1.0, section 5, step by step. The numbers in comments are its own.
 
-use std::{collections::BTreeSet, io};
+use std::{collections::BTreeSet, io, time::Duration};
 
 use chrono::{DateTime, Utc};
 use sigstore_tuf::{DelegatedRole, Delegations, MetaFile, Root, Snapshot, Targets, Timestamp, metadata::Role};
@@ -10,6 +10,7 @@ use crate::{
     clock::Clock,
     delegations,
     fetch::{Ask, Fetch, Status, Trouble},
+    floors::{Floors, NoFloors},
     store::Store,
     target::{self, Target},
     verify::{Sigstore, Untrusted, Verifier},
@@ -17,6 +18,9 @@ use crate::{
 
 /// The tag of the stored timestamp, kept beside it.
 const TAG: &str = "timestamp.etag";
+
+/// What somebody else's error was.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why an update ended. What had been verified by then is kept and stays trusted.
 #[derive(thiserror::Error, Debug)]
@@ -48,7 +52,7 @@ pub enum Error {
         /// How it answered.
         status: Status,
         /// How long it wants to be left alone.
-        retry_after: Option<std::time::Duration>,
+        retry_after: Option<Duration>,
     },
     /// It is not believed.
     #[error("{file}: {why}")]
@@ -58,19 +62,76 @@ pub enum Error {
         /// Why not.
         why: Untrusted,
     },
+    /// Floors that were kept cannot be read.
+    #[error("{of}: {why}")]
+    Floors {
+        /// Who kept them.
+        of: &'static str,
+        /// What is wrong with them.
+        why: NoFloors,
+    },
+    /// What the app has of a part of the content cannot be read.
+    #[error("what is here of {role} cannot be read: {cause}")]
+    Have {
+        /// Which part.
+        role: String,
+        /// Why not.
+        cause: Cause,
+    },
+}
+
+/// What to say of an [`Error`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// No connection, or one that only shows a log-in page.
+    NoConnection,
+    /// It would all hold on another day: the date of this device may be wrong.
+    Date,
+    /// The host gives nothing, or wants to be asked later.
+    Host,
+    /// What came was not what was signed, or what is kept cannot be read.
+    NotTrusted,
+    /// There is no room for it, or nothing may be written.
+    NoRoom,
+    /// It was given up, because it was asked to.
+    Stopped,
 }
 
 impl Error {
-    /// Whether this device simply has no connection, which is said quietly.
+    /// What to say of it.
     #[must_use]
-    pub fn is_no_connection(&self) -> bool {
-        matches!(self, Self::Fetch { trouble: Trouble::Unreachable(_) | Trouble::Portal | Trouble::TooSlow, .. })
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Fetch { trouble, .. } => match trouble {
+                // A Wi-Fi that wants a log-in first shows its own certificate where it is asked by TLS.
+                Trouble::Unreachable(_) | Trouble::Portal | Trouble::TooSlow | Trouble::Certificate(_) => {
+                    Kind::NoConnection
+                }
+                Trouble::Dates => Kind::Date,
+                Trouble::Address(_) => Kind::Host,
+                Trouble::TooLong(_) => Kind::NotTrusted,
+                Trouble::Body(_) => Kind::NoRoom,
+                Trouble::Stopped => Kind::Stopped,
+            },
+            Self::NotGiven { .. } => Kind::Host,
+            Self::Untrusted { why: Untrusted::Expired(_), .. } => Kind::Date,
+            Self::Store { cause, .. } => match cause.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::ReadOnlyFilesystem => {
+                    Kind::NoRoom
+                }
+                _ => Kind::NotTrusted,
+            },
+            Self::NoRoot | Self::Untrusted { .. } | Self::Floors { .. } | Self::Have { .. } => Kind::NotTrusted,
+        }
     }
 
-    /// Whether it would all hold if it were another day: the date of this device may be wrong.
+    /// How long the host wants to be left alone, if it said so.
     #[must_use]
-    pub fn is_about_dates(&self) -> bool {
-        matches!(self, Self::Fetch { trouble: Trouble::Dates, .. } | Self::Untrusted { why: Untrusted::Expired(_), .. })
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::NotGiven { retry_after, .. } => *retry_after,
+            _ => None,
+        }
     }
 }
 
@@ -126,6 +187,7 @@ pub struct Updater<'a> {
     clock: &'a dyn Clock,
     verifier: &'a dyn Verifier,
     limits: Limits,
+    floors: Option<Floors>,
 }
 
 impl std::fmt::Debug for Updater<'_> {
@@ -146,6 +208,31 @@ type KnownSnapshot = Option<(Snapshot, Vec<u8>)>;
 /// Verifies the list of one role.
 type Read<'a> = dyn Fn(&dyn Verifier, &[u8]) -> Result<Targets, Untrusted> + 'a;
 
+/// The root that a timestamp and a snapshot are signed under, and the floors that hold under it.
+#[derive(Clone, Copy)]
+struct Under<'a> {
+    root: &'a Root,
+    floors: Option<&'a Floors>,
+    as_of: DateTime<Utc>,
+}
+
+impl Under<'_> {
+    /// Refuses a timestamp below a floor.
+    fn admits(&self, timestamp: &Timestamp) -> Result<(), Error> {
+        let Some(floors) = self.floors else { return Ok(()) };
+        let refused = untrusted("timestamp.json");
+        not_older(floors.timestamp, timestamp.version).map_err(&refused)?;
+        not_older(floors.snapshot, pin(timestamp)?.version).map_err(&refused)
+    }
+
+    /// Refuses a snapshot with a list below a floor.
+    fn admits_lists(&self, snapshot: &Snapshot) -> Result<(), Error> {
+        let Some(floors) = self.floors else { return Ok(()) };
+        listed(snapshot, "targets.json", floors.targets)?;
+        floors.roles.iter().try_for_each(|(role, floor)| listed(snapshot, &format!("{role}.json"), *floor))
+    }
+}
+
 /// The snapshot that a list belongs to.
 #[derive(Clone, Copy)]
 struct Within<'a> {
@@ -161,13 +248,20 @@ impl<'a> Updater<'a> {
     /// Over this store, this host and this clock. Nothing is read or asked for yet.
     pub fn new(store: &'a mut dyn Store, host: &'a mut dyn Fetch, clock: &'a dyn Clock, limits: Limits) -> Self {
         static SIGSTORE: std::sync::OnceLock<Sigstore> = std::sync::OnceLock::new();
-        Self { store, host, clock, verifier: SIGSTORE.get_or_init(Sigstore::new), limits }
+        Self { store, host, clock, verifier: SIGSTORE.get_or_init(Sigstore::new), limits, floors: None }
     }
 
     /// The same with another verifier.
     #[must_use]
     pub fn verified_by(mut self, verifier: &'a dyn Verifier) -> Self {
         self.verifier = verifier;
+        self
+    }
+
+    /// The same with floors beside those of the store.
+    #[must_use]
+    pub fn not_below(mut self, floors: Floors) -> Self {
+        self.floors = Some(floors);
         self
     }
 
@@ -196,9 +290,11 @@ impl<'a> Updater<'a> {
         // 5.1: one moment for the whole update.
         let as_of = self.clock.now();
         let root = self.root(as_of)?;
+        let floors = self.floors.clone().filter(|floors| floors.hold(&root));
+        let under = Under { root: &root, floors: floors.as_ref(), as_of };
         let (timestamp, snapshot) = self.known(&root)?;
-        let timestamp = self.timestamp(&root, timestamp, as_of)?;
-        let snapshot = self.snapshot(&root, &timestamp, snapshot, as_of)?;
+        let timestamp = self.timestamp(under, timestamp)?;
+        let snapshot = self.snapshot(under, &timestamp, snapshot)?;
         let within = Within { snapshot: &snapshot, consistent: root.consistent_snapshot, as_of };
         let targets = self.list("targets", within, &|verifier, bytes| verifier.targets(bytes, &root))?;
         Ok(Trusted { root, timestamp, snapshot, targets, as_of })
@@ -284,6 +380,9 @@ impl<'a> Updater<'a> {
             self.write("root.json", &bytes)?;
             root = next;
         }
+        if let Some(floors) = &self.floors {
+            not_older(floors.root, root.version).map_err(untrusted("root.json"))?;
+        }
         // 5.3.10: only the last one has to be fresh.
         fresh(&root, as_of).map_err(untrusted("root.json"))?;
         Ok(root)
@@ -309,11 +408,15 @@ impl<'a> Updater<'a> {
     }
 
     /// 5.4.
-    fn timestamp(&mut self, root: &Root, known: Option<Timestamp>, as_of: DateTime<Utc>) -> Result<Timestamp, Error> {
+    fn timestamp(&mut self, under: Under<'_>, known: Option<Timestamp>) -> Result<Timestamp, Error> {
         const FILE: &str = "timestamp.json";
+        let Under { root, as_of, .. } = under;
         let tag = match &known {
-            Some(_) => self.read(TAG)?.and_then(|bytes| String::from_utf8(bytes).ok()),
-            None => None,
+            // Below a floor, the stored one is not what a host may call unchanged.
+            Some(known) if under.admits(known).is_ok() => {
+                self.read(TAG)?.and_then(|bytes| String::from_utf8(bytes).ok())
+            }
+            _ => None,
         };
         let newest = match (self.fetch(FILE, self.limits.timestamp, tag.as_deref())?, known) {
             (Got::Unchanged, Some(known)) => known,
@@ -332,6 +435,7 @@ impl<'a> Updater<'a> {
                             // 5.4.3.2
                             not_older(pin(known)?.version, pin(&offered)?.version).map_err(untrusted(FILE))?;
                         }
+                        under.admits(&offered)?;
                         fresh(&offered, as_of).map_err(untrusted(FILE))?;
                         // The old tag would make the host say that the new one is unchanged.
                         self.store.remove(TAG).map_err(stored(TAG))?;
@@ -344,26 +448,23 @@ impl<'a> Updater<'a> {
                 }
             }
         };
+        under.admits(&newest)?;
         // 5.4.4, of a known one too: a host that repeats it forever would freeze her.
         fresh(&newest, as_of).map_err(untrusted(FILE))?;
         Ok(newest)
     }
 
     /// 5.5.
-    fn snapshot(
-        &mut self,
-        root: &Root,
-        timestamp: &Timestamp,
-        known: KnownSnapshot,
-        as_of: DateTime<Utc>,
-    ) -> Result<Snapshot, Error> {
+    fn snapshot(&mut self, under: Under<'_>, timestamp: &Timestamp, known: KnownSnapshot) -> Result<Snapshot, Error> {
         const FILE: &str = "snapshot.json";
+        let Under { root, as_of, .. } = under;
         let pin = pin(timestamp)?;
         if let Some((known, bytes)) = &known
             && known.version == pin.version
             && target::fits(bytes, pin).is_ok()
             && fresh(known, as_of).is_ok()
         {
+            under.admits_lists(known)?;
             return Ok(known.clone());
         }
         let bytes = self.pinned("snapshot", pin, self.limits.snapshot, root.consistent_snapshot)?;
@@ -371,11 +472,9 @@ impl<'a> Updater<'a> {
         promised(pin.version, offered.version).map_err(untrusted(FILE))?;
         if let Some((known, _)) = &known {
             // 5.5.5
-            for (file, before) in &known.meta {
-                let now = offered.meta.get(file).ok_or_else(|| untrusted(FILE)(Untrusted::NotListed(file.clone())))?;
-                not_older(before.version, now.version).map_err(untrusted(file))?;
-            }
+            known.meta.iter().try_for_each(|(file, before)| listed(&offered, file, before.version))?;
         }
+        under.admits_lists(&offered)?;
         fresh(&offered, as_of).map_err(untrusted(FILE))?;
         self.write(FILE, &bytes)?;
         Ok(offered)
@@ -459,6 +558,13 @@ fn pin(timestamp: &Timestamp) -> Result<&MetaFile, Error> {
 fn fresh(role: &impl Role, as_of: DateTime<Utc>) -> Result<(), Untrusted> {
     let expires = role.expires();
     if expires.as_second() > as_of.timestamp() { Ok(()) } else { Err(Untrusted::Expired(expires.to_string())) }
+}
+
+/// A list that was in an older snapshot is in the newer one, and not an older one.
+fn listed(snapshot: &Snapshot, file: &str, floor: u64) -> Result<(), Error> {
+    let absent = || untrusted("snapshot.json")(Untrusted::NotListed(file.into()));
+    let pin = snapshot.meta.get(file).ok_or_else(absent)?;
+    not_older(floor, pin.version).map_err(untrusted(file))
 }
 
 fn not_older(trusted: u64, offered: u64) -> Result<(), Untrusted> {

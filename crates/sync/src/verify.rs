@@ -57,6 +57,14 @@ pub enum Untrusted {
         /// The length that came, in bytes.
         found: u64,
     },
+    /// It is signed, but longer than anything may be.
+    #[error("{signed} bytes were signed where {most} are the most")]
+    TooLarge {
+        /// The signed length in bytes.
+        signed: u64,
+        /// The most bytes that are taken.
+        most: u64,
+    },
     /// Its hash is not the signed one, or no hash that is known was signed.
     #[error("the hash is not the signed one")]
     Hash,

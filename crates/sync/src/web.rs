@@ -136,6 +136,8 @@ async fn answer(
         }
         if let Some(from) = ask.from {
             request = request.header(header::RANGE, format!("bytes={from}-"));
+            // The bytes of the file, not those of a packed one.
+            request = request.header(header::ACCEPT_ENCODING, "identity");
         }
         request.send()
     };
@@ -167,22 +169,34 @@ async fn answer(
         retry_after: text(header::RETRY_AFTER).and_then(|text| retry_after(&text, clock)),
         kind: text(header::CONTENT_TYPE),
     };
-    if !matches!(status, Status::Whole | Status::Part { .. }) {
-        return Ok(answer);
-    }
+    let asked = ask.from.unwrap_or(0);
+    // What stands before the first byte that was asked for.
+    let mut before = match status {
+        Status::Whole => asked,
+        Status::Part { from } if from == asked => 0,
+        _ => return Ok(answer),
+    };
     // The page of a Wi-Fi is larger than most of what is asked for.
     let page = answer.kind.as_deref().is_some_and(|kind| kind.trim_start().starts_with("text/html"));
-    let too_long = || if page { Trouble::Portal } else { Trouble::TooLong(ask.cap) };
+    let too_long = |page| if page { Trouble::Portal } else { Trouble::TooLong(ask.cap) };
     let mut left = ask.cap;
     // What a host says of itself can only make it fail sooner; what comes is counted.
-    if response.content_length().is_some_and(|length| length > left) {
-        return Err(too_long());
+    let says_too_long = response.content_length().is_some_and(|length| length > left);
+    if says_too_long && page {
+        return Err(Trouble::Portal);
     }
     while let Some(bytes) = pulse.wait(response.chunk()).await?.map_err(|error| trouble(&error))? {
+        if says_too_long {
+            // Not every page says that it is one.
+            return Err(too_long(bytes.trim_ascii_start().starts_with(b"<")));
+        }
         let length = bytes.len() as u64;
-        left = left.checked_sub(length).ok_or_else(too_long)?;
+        left = left.checked_sub(length).ok_or_else(|| too_long(page))?;
         pulse.came(length)?;
-        body.write_all(&bytes).map_err(|error| Trouble::Body(error.to_string()))?;
+        let passed = before.min(length);
+        before -= passed;
+        let bytes = usize::try_from(passed).ok().and_then(|passed| bytes.get(passed..)).unwrap_or_default();
+        body.write_all(bytes).map_err(|error| Trouble::Body(error.to_string()))?;
     }
     Ok(answer)
 }

@@ -63,7 +63,7 @@ fn an_endless_body_is_read_to_the_cap_and_no_further() {
 }
 
 #[test]
-fn a_body_that_says_it_is_too_long_is_not_read_at_all() {
+fn a_body_that_says_it_is_too_long_is_left_at_once() {
     let address = raw(|stream| {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\naaaa");
         std::thread::sleep(Duration::from_secs(10));
@@ -195,8 +195,14 @@ fn a_page_that_is_larger_than_the_file_is_no_connection() {
 }
 
 #[test]
+fn a_page_that_is_larger_than_the_file_and_does_not_say_what_it_is_is_no_connection() {
+    let page = Reply::ok(format!("\n<html>{}", " ".repeat(100)));
+    assert_eq!(get(&serving(page).address, 99).unwrap_err(), Trouble::Portal);
+}
+
+#[test]
 fn a_page_about_a_missing_file_is_a_missing_file() {
-    let page = Reply { status: 404, headers: Vec::new(), body: b"<html>".to_vec() }.with("content-type", "text/html");
+    let page = Reply { status: 404, ..Reply::ok("<html>") }.with("content-type", "text/html");
     let (answer, body) = get(&serving(page).address, 1).unwrap();
     assert_eq!((answer.status, answer.kind.as_deref()), (Status::Missing, Some("text/html")));
     assert!(body.is_empty());
@@ -204,15 +210,32 @@ fn a_page_about_a_missing_file_is_a_missing_file() {
 
 #[test]
 fn a_part_says_where_it_begins() {
-    let part = Reply { status: 206, headers: Vec::new(), body: b"ds".to_vec() };
+    let part = Reply { status: 206, ..Reply::ok("ds").without_ranges() };
     let host = serving(part.clone().with("content-range", "bytes 3-4/5"));
     let mut body = Vec::new();
     let ask = Ask { from: Some(3), ..Ask::whole("x", 2) };
     assert_eq!(web(&host.address).get(&ask, &mut body).unwrap().status, Status::Part { from: 3 });
     assert_eq!(body, b"ds");
     assert_eq!(host.shelf().asked[0].1.get("range").unwrap(), "bytes=3-");
+    assert_eq!(host.shelf().asked[0].1.get("accept-encoding").unwrap(), "identity", "bytes of the file itself");
     let host = serving(part);
     assert_eq!(web(&host.address).get(&ask, &mut Vec::new()).unwrap().status, Status::Refused(206));
+}
+
+#[test]
+fn nothing_but_the_part_that_was_asked_for_is_handed_on() {
+    let (whole, elsewhere) = (Reply::ok("words").without_ranges(), Reply::ok("rds").without_ranges());
+    let elsewhere = Reply { status: 206, ..elsewhere }.with("content-range", "bytes 2-4/5");
+    for (reply, status, came) in [
+        (whole, Status::Whole, &b"ds"[..]),
+        (elsewhere, Status::Part { from: 2 }, b""),
+        (Reply::ok("wo"), Status::Refused(416), b""),
+    ] {
+        let host = serving(reply);
+        let mut body = Vec::new();
+        let answer = web(&host.address).get(&Ask { from: Some(3), ..Ask::whole("x", 5) }, &mut body).unwrap();
+        assert_eq!((answer.status, &body[..]), (status, came));
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 mod support;
 
-use kindway_sync::{Error, Status, Trouble, Untrusted};
+use kindway_sync::{Error, Kind, Status, Trouble, Untrusted};
 use serde_json::{Value, json};
 use support::{
     Device, Host, Reply, Repository, Signer,
@@ -559,7 +559,7 @@ fn a_host_that_repeats_itself_until_its_timestamp_ends_is_found_out() {
     device.clock.set("2026-11-24T00:00:01Z");
     let error = device.refresh().unwrap_err();
     assert!(matches!(&error, Error::Untrusted { file, .. } if file == "timestamp.json"), "{error}");
-    assert!(error.is_about_dates());
+    assert_eq!(error.kind(), Kind::Date);
     assert_eq!(device.trusted(), versions(1, 1, 1, 2), "what is stored stays, with its age");
 }
 
@@ -699,7 +699,7 @@ fn a_page_in_place_of_a_file_is_no_connection() {
     for path in ["metadata/2.root.json", "metadata/timestamp.json"] {
         let page = Reply::ok("\n<!DOCTYPE html><title>Free Wi-Fi</title>").with("content-type", "text/html");
         repository.answer(path, page);
-        assert!(device.refresh().unwrap_err().is_no_connection(), "{path}");
+        assert_eq!(device.refresh().unwrap_err().kind(), Kind::NoConnection, "{path}");
         repository.host.shelf().files.remove(path);
     }
     assert_eq!(device.trusted(), versions(1, 1, 1, 1));

@@ -16,6 +16,7 @@ use crate::{
 
 mod deltas;
 mod search;
+mod sync;
 
 /// How to measure.
 #[derive(Args)]
@@ -36,12 +37,15 @@ enum Alone {
     Deltas,
     /// The plain questions of tests/search: how many are answered, and how fast
     Search,
+    /// Updates: how many requests and bytes each costs a phone
+    Sync,
 }
 
 pub(crate) fn run(options: &Options) -> Result {
     match options.what {
         Some(Alone::Deltas) => return deltas::run(options.release),
         Some(Alone::Search) => return search::run(options.release),
+        Some(Alone::Sync) => return sync::run(options.release),
         None => {}
     }
     setup::packages(&[setup::BUILD, setup::BROWSERS])?;

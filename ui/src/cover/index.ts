@@ -10,7 +10,7 @@ const WITHIN_MS = 3000;
 
 let touches: number[] = [];
 let tick: ReturnType<typeof setInterval> | undefined;
-const whenHidden = new Set<() => void>();
+const whenShown = new Set<() => void>();
 
 /** Covers the screen in the same frame. */
 export function hide(): void {
@@ -21,10 +21,14 @@ export function hide(): void {
   requestAnimationFrame(() => setTimeout(settle, 0));
 }
 
-/** Does something when the app is covered, such as keeping what is half typed. */
-export function onHide(then: () => void): () => void {
-  whenHidden.add(then);
-  return () => whenHidden.delete(then);
+/** Whether the screen is covered. */
+export function covered(): boolean {
+  return document.documentElement.classList.contains('covered');
+}
+
+/** Does something whenever she has taken the cover away. */
+export function onUncover(then: () => void): void {
+  whenShown.add(then);
 }
 
 /** Makes the cover ready. Called once, when the words are there. */
@@ -37,7 +41,6 @@ function settle(): void {
   touches = [];
   showTime();
   tick ??= setInterval(showTime, 1000);
-  for (const then of whenHidden) then();
   forget();
   window.scrollTo(0, 0);
   part('cover-clock').focus({ preventScroll: true });
@@ -56,6 +59,7 @@ function uncover(): void {
   part('cover').hidden = true;
   document.documentElement.classList.remove('covered');
   document.querySelector('h1')?.focus({ preventScroll: true });
+  for (const then of whenShown) then();
 }
 
 /** The phone's own time, as any clock shows it. Month names come from the words: old engines have none for her language. */

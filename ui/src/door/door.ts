@@ -1607,12 +1607,16 @@ born: string | null,
 /**
  * Whether it is her first baby.
  */
-first_baby: boolean | null, };
+first_baby: boolean | null, 
+/**
+ * Over which networks updates may be looked for without her asking.
+ */
+update_networks: UpdateNetworks, };
 
 /**
  * A change of settings: what is given is set, what is absent stays.
  */
-export type SettingsChange = { language?: string, welcomed?: boolean, own_calendar?: boolean, theme?: Theme, text_size?: number, reminders_on?: boolean, reminder_level?: ReminderLevel, interpreter?: InterpreterNeed, near?: string, loss?: boolean, support?: SupportKind, };
+export type SettingsChange = { language?: string, welcomed?: boolean, own_calendar?: boolean, theme?: Theme, text_size?: number, reminders_on?: boolean, reminder_level?: ReminderLevel, interpreter?: InterpreterNeed, near?: string, loss?: boolean, support?: SupportKind, update_networks?: UpdateNetworks, };
 
 /**
  * A run of words.

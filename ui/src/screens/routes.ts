@@ -81,6 +81,7 @@ const ROUTES: Route[] = [
 
   // This phone
   { path: '/phone', place: 'today', load: async () => (await import('./phone/Phone.tsx')).Phone },
+  { path: '/phone/updates', place: 'today', load: async () => (await import('./phone/Updates.tsx')).Updates },
   { path: '/phone/delete', place: 'today', load: async () => (await import('./phone/Delete.tsx')).Delete },
   { path: '/about', place: 'today', load: async () => (await import('./about/About.tsx')).About },
 ];

@@ -40,6 +40,10 @@ fn fold_letter(letter: char, folded: &mut String) {
         'ئ' | 'ى' | 'ی' | 'ې' | 'ێ' | 'ے' | 'ۍ' => folded.push('ي'),
         'ة' | 'ۀ' | 'ہ' | 'ۂ' | 'ۃ' | 'ھ' | 'ە' => folded.push('ه'),
         'ک' | 'ڪ' => folded.push('ك'),
+        // Who writes as she speaks writes ت for ث, د for ذ and ض for ظ.
+        'ث' => folded.push('ت'),
+        'ذ' => folded.push('د'),
+        'ظ' => folded.push('ض'),
         'ڵ' => folded.push('ل'),
         'ڕ' => folded.push('ر'),
         '\u{1200}'..='\u{137F}' => fold_ethiopic(letter, folded),
@@ -111,9 +115,68 @@ pub(crate) fn forms(word: &str) -> Vec<(String, f32)> {
     forms
 }
 
+/// Words that no ending makes from their first form.
+const ENGLISH_IRREGULAR: [(&str, &str); 50] = [
+    ("beaten", "beat"),
+    ("bled", "bleed"),
+    ("bought", "buy"),
+    ("broke", "break"),
+    ("brought", "bring"),
+    ("came", "come"),
+    ("chose", "choose"),
+    ("chosen", "choose"),
+    ("drove", "drive"),
+    ("driven", "drive"),
+    ("died", "die"),
+    ("dying", "die"),
+    ("ate", "eat"),
+    ("eaten", "eat"),
+    ("fed", "feed"),
+    ("feet", "foot"),
+    ("fell", "fall"),
+    ("felt", "feel"),
+    ("forgot", "forget"),
+    ("found", "find"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("gone", "go"),
+    ("grew", "grow"),
+    ("heard", "hear"),
+    ("held", "hold"),
+    ("hid", "hide"),
+    ("kept", "keep"),
+    ("knew", "know"),
+    ("left", "leave"),
+    ("lost", "lose"),
+    ("made", "make"),
+    ("men", "man"),
+    ("met", "meet"),
+    ("mice", "mouse"),
+    ("paid", "pay"),
+    ("ran", "run"),
+    ("said", "say"),
+    ("saw", "see"),
+    ("seen", "see"),
+    ("sent", "send"),
+    ("slept", "sleep"),
+    ("spoke", "speak"),
+    ("stole", "steal"),
+    ("teeth", "tooth"),
+    ("told", "tell"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("women", "woman"),
+    ("wrote", "write"),
+];
+
 /// Takes off the plural, `-ing`, `-ed` and a last `e`, so that move, moves, moved and moving are one.
 fn english(word: &str) -> String {
-    if word.len() < 4 || !word.is_ascii() {
+    if !word.is_ascii() {
+        return word.to_owned();
+    }
+    let regular = ENGLISH_IRREGULAR.iter().find(|(irregular, _)| *irregular == word).map(|(_, regular)| *regular);
+    let word = regular.unwrap_or(word);
+    if word.len() < 4 {
         return word.to_owned();
     }
     let has_vowel = |stem: &str| stem.len() >= 3 && stem.contains(['a', 'e', 'i', 'o', 'u', 'y']);
@@ -223,19 +286,40 @@ const ETHIOPIC_AFTER: [&str; 26] = [
     "ኣ",
 ];
 
+/// What makes a verb passive, causative or a noun, as consonants.
+const ETHIOPIC_DERIVED: [char; 6] = ['ተ', 'አ', 'የ', 'ከ', 'ዘ', 'መ'];
+
 fn ethiopic(word: &str) -> Vec<(String, f32)> {
     let stem = strip(word, &ETHIOPIC_BEFORE, &ETHIOPIC_AFTER, 2, 2);
     let (bare, whole) = (consonants(&stem), consonants(word));
+    // What looks like two endings before a word is often its own beginning: ክምርምሩኒ, መርመራ.
+    let once = strip(word, &ETHIOPIC_BEFORE, &[], 3, 1);
+    let mut once = consonants(without_they(&strip(&once, &[], &ETHIOPIC_AFTER, 3, 2)));
+    if once.starts_with(ETHIOPIC_DERIVED) && once.chars().count() >= 4 {
+        once.remove(0);
+    }
     let mut forms = vec![(stem, 0.9)];
-    for root in [bare, whole] {
+    for (root, weight) in [(bare, 0.7), (whole, 0.7), (once, 0.6)] {
         match root.chars().count() {
             0 | 1 => {}
             // Two letters are the root of many a word.
-            2 => forms.push((root, 0.6)),
-            _ => forms.push((root, 0.7)),
+            2 => forms.push((root, weight - 0.1)),
+            _ => forms.push((root, weight)),
         }
     }
-    forms
+    let mut kept: Vec<(String, f32)> = Vec::with_capacity(forms.len());
+    for (form, weight) in forms {
+        if kept.iter().all(|(known, _)| *known != form) {
+            kept.push((form, weight));
+        }
+    }
+    kept
+}
+
+/// They, after a verb, is an o within its last letter and a letter more: ወሲዶም.
+fn without_they(word: &str) -> &str {
+    let rest = word.strip_suffix('ም').filter(|rest| rest.chars().count() >= 3);
+    rest.filter(|rest| rest.ends_with(|letter: char| letter as u32 & 7 == 6)).unwrap_or(word)
 }
 
 /// Each Ethiopic letter is a consonant with a vowel; a root keeps the consonants and changes the vowels: ክወልድ, ወሊደ, ምውላድ.

@@ -15,7 +15,7 @@ use super::{
     Library,
     fold::{fold, forms},
     passages,
-    small_words::{small_words, weak_words},
+    small_words::{negations, small_words, weak_words},
 };
 use crate::error::ApiError;
 
@@ -63,7 +63,24 @@ impl Meaning {
 struct Phrase {
     roots: Vec<String>,
     meaning: Meaning,
+    /// Two of its words say something by themselves: then others may stand between them.
+    apart: bool,
 }
+
+/// A phrase of the editors among her words.
+pub(crate) struct Said {
+    pub(crate) meaning: Meaning,
+    /// Which of her words say it, in order.
+    pub(crate) words: Vec<usize>,
+    /// They stand together and in the phrase's own order.
+    pub(crate) whole: bool,
+}
+
+/// The root of "no" and of every word like it.
+const NEGATION: &str = "no";
+
+/// How many words may stand between those of a phrase: "take the baby away" is said in "take my new baby far away" too.
+const BETWEEN: usize = 2;
 
 /// A word that a typing error may have been meant for.
 struct Known {
@@ -85,6 +102,7 @@ pub(crate) struct Index {
     known: Vec<Known>,
     small: HashSet<String>,
     weak: HashSet<String>,
+    negations: HashSet<String>,
 }
 
 /// How many words a typing error is taken for at most.
@@ -103,6 +121,7 @@ impl Index {
             known: Vec::new(),
             small: small_words().map(fold).collect(),
             weak: weak_words().map(fold).collect(),
+            negations: negations().map(fold).collect(),
         };
         index.load_passages(&library.db)?;
         index.load_words(&library.db)?;
@@ -187,9 +206,10 @@ impl Index {
         if *tag == self.tag || tag == SOURCE_LANGUAGE {
             self.vocabulary.extend(words.iter().cloned());
         }
-        let roots: Vec<String> = words.iter().map(|word| root(word)).collect();
+        let roots: Vec<String> = words.iter().map(|word| self.negation(word).unwrap_or_else(|| root(word))).collect();
         if let Some(first) = roots.first() {
-            self.phrases.entry(first.clone()).or_default().push(Phrase { roots, meaning });
+            let apart = words.iter().filter(|word| !self.is_weak(word)).count() >= 2;
+            self.phrases.entry(first.clone()).or_default().push(Phrase { roots, meaning, apart });
         }
         words
     }
@@ -218,25 +238,37 @@ impl Index {
         self.weak.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit())
     }
 
+    /// What stands for every negation in phrases.
+    fn negation(&self, word: &str) -> Option<String> {
+        self.negations.contains(word).then(|| NEGATION.to_owned())
+    }
+
+    /// Every form under which a word of hers may be the one of a phrase.
+    pub(crate) fn roots(&self, word: &str) -> Vec<String> {
+        self.negation(word).map_or_else(|| roots(word), |negation| vec![negation])
+    }
+
     pub(crate) fn is_town(&self, folded: &str) -> bool {
         self.towns.contains(folded)
     }
 
     /// Whether the content or the editors' lists have this very word.
     pub(crate) fn knows(&self, word: &str) -> bool {
-        self.vocabulary.contains(word) || self.phrases.contains_key(&root(word))
+        self.vocabulary.contains(word) || self.roots(word).iter().any(|root| self.phrases.contains_key(root))
     }
 
-    /// What the words beginning at a place mean, and how many of them. Each word may have several readings.
-    pub(crate) fn meanings(&self, words: &[Vec<String>]) -> Vec<(Meaning, usize)> {
-        let mut found: Vec<(Meaning, usize)> = Vec::new();
-        for first in words.first().into_iter().flatten() {
-            for phrase in self.phrases.get(first).into_iter().flatten() {
-                let length = phrase.roots.len();
-                let said = length <= words.len()
-                    && phrase.roots.iter().zip(words).all(|(root, readings)| readings.contains(root));
-                if said && !found.contains(&(phrase.meaning, length)) {
-                    found.push((phrase.meaning, length));
+    /// What her words mean. Each word may have several readings, each with several roots. A phrase of several words is also said where
+    /// others stand between them or their order is another; each meaning stands once, as whole as it is said.
+    pub(crate) fn meanings(&self, words: &[Vec<String>]) -> Vec<Said> {
+        let mut found: Vec<Said> = Vec::new();
+        for (at, roots) in words.iter().enumerate() {
+            for phrase in roots.iter().filter_map(|root| self.phrases.get(root)).flatten() {
+                let Some((said, whole)) = said_at(phrase, words, at) else { continue };
+                let new = Said { meaning: phrase.meaning, words: said, whole };
+                match found.iter_mut().find(|known| known.says_no_less_than(&new)) {
+                    Some(known) if known.whole || !new.whole => {}
+                    Some(known) => *known = new,
+                    None => found.push(new),
                 }
             }
         }
@@ -288,6 +320,34 @@ impl Index {
     }
 }
 
+impl Said {
+    /// Both mean the same, and one of them is said with words that stand apart: then once is enough.
+    fn says_no_less_than(&self, other: &Self) -> bool {
+        self.meaning == other.meaning && (self.words == other.words || !(self.whole && other.whole))
+    }
+}
+
+/// Which words say a phrase whose first word stands at a place, and whether they say it whole.
+fn said_at(phrase: &Phrase, words: &[Vec<String>], at: usize) -> Option<(Vec<usize>, bool)> {
+    let roots = &phrase.roots;
+    let says = |place: usize, root: &String| words.get(place).is_some_and(|readings| readings.contains(root));
+    if roots.iter().enumerate().all(|(after, root)| says(at + after, root)) {
+        return Some(((at..at + roots.len()).collect(), true));
+    }
+    if !phrase.apart {
+        return None;
+    }
+    let reach = roots.len() - 1 + BETWEEN;
+    let near = at.saturating_sub(reach)..(at + reach + 1).min(words.len());
+    let mut said = vec![at];
+    for root in roots.get(1..)? {
+        let free = near.clone().filter(|place| !said.contains(place) && says(*place, root));
+        said.push(free.min_by_key(|place| place.abs_diff(at))?);
+    }
+    said.sort_unstable();
+    (said.last()? - said.first()? <= reach).then_some((said, false))
+}
+
 impl Known {
     fn new(word: &str) -> Self {
         let letters = word.chars().fold(0, |set, letter| set | 1 << (letter as u32 % 64));
@@ -303,6 +363,17 @@ pub(crate) fn root(word: &str) -> String {
         _ => 1.min(forms.len().saturating_sub(1)),
     };
     forms.into_iter().nth(place).map_or_else(|| word.to_owned(), |(form, _)| form)
+}
+
+/// In Ethiopic script grammar stands within a word, and what of it is grammar cannot be told for sure: every form may be the root.
+fn roots(word: &str) -> Vec<String> {
+    let mut roots = vec![root(word)];
+    if matches!(word.chars().next(), Some('\u{1200}'..='\u{137F}')) {
+        roots.extend(forms(word).into_iter().map(|(form, _)| form).filter(|form| form.chars().count() >= 3));
+        roots.sort();
+        roots.dedup();
+    }
+    roots
 }
 
 /// A word for FTS5, where only letters, marks and digits are left of it.

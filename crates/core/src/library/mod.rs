@@ -1,28 +1,32 @@
-//! The library: `content.db`, public and disposable. It is built from the shipped seed, checked when it opens, and built anew
-//! when it is missing, damaged or from another seed. What she typed is never in it.
+//! The library: `content.db`, public and disposable. It is built from the shipped seed, brought up to date by releases, checked
+//! when it opens, and built anew when it is missing, damaged or older than what ships. What she typed is never in it.
 
+mod changes;
 mod fold;
 pub(crate) mod index;
 mod page;
+mod parts;
 mod passages;
+mod release;
 mod shelf;
 mod small_words;
 
 pub use fold::fold;
 pub(crate) use fold::forms;
 pub(crate) use page::{fill, host};
+pub use release::NotTaken;
 
 use std::{
     cell::{OnceCell, RefCell},
     collections::BTreeMap,
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use kindway_content::{
     Area, Channel, Contact, ContactWords, Doc, Fact, Language, Need, Outcode, Rate, Rule, SOURCE_LANGUAGE, Span, Topic,
-    TranslationStatus, When,
+    TranslationStatus, When, delta::Expected, release::Edition, roles::RoleName,
 };
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -31,19 +35,35 @@ use ts_rs::TS;
 use crate::{
     days::Day,
     error::{ApiError, Code},
+    updates::{Changes, Tries},
     words::Words,
 };
 
 /// The open library.
 pub struct Library {
     db: Connection,
-    seed: [u8; 32],
+    folder: PathBuf,
+    /// What heals it.
+    seed: Vec<u8>,
+    shipped: Edition,
+    taken: Taken,
+    parts: BTreeMap<RoleName, Expected>,
     languages: Vec<Language>,
     channel: Channel,
     /// The directory is small and every search reads all of it, so it is decoded once.
     contacts: OnceCell<Vec<Contact>>,
     needs: OnceCell<Vec<Need>>,
     index: RefCell<Option<Arc<index::Index>>>,
+}
+
+/// Which content is here, and how it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Taken {
+    edition: Edition,
+    /// Hash of the canonical bytes of all of it.
+    content: [u8; 32],
+    floors: Option<String>,
+    brought: Option<(DateTime<Utc>, Changes)>,
 }
 
 /// A document as a screen shows it: her language, the English beside it, and where it comes from.
@@ -118,24 +138,103 @@ pub struct PageSource {
 
 impl Library {
     /// Opens the library in a folder, or builds it from the seed: in the folder, or in memory where the folder takes nothing.
+    /// `shipped` is where the seed stands among what was published.
     ///
     /// # Errors
     /// [`Code::ContentUnreadable`] when even the seed cannot be read, which a build that passed its tests does not have.
-    pub fn open(folder: &Path, seed: &[u8]) -> Result<Self, ApiError> {
-        let id = kindway_content::seed_id(seed).map_err(|_| ApiError::new(Code::ContentUnreadable))?;
-        let db = shelf::open(folder, seed, &id)?;
+    pub fn open(folder: &Path, seed: Vec<u8>, shipped: Edition) -> Result<Self, ApiError> {
+        let id = seed_id(&seed)?;
         let mut library = Self {
-            db,
-            seed: id,
+            db: shelf::open(folder, &seed, &id, shipped)?,
+            folder: folder.to_path_buf(),
+            seed,
+            shipped,
+            taken: Taken { edition: shipped, content: id, floors: None, brought: None },
+            parts: BTreeMap::new(),
             languages: Vec::new(),
             channel: Channel { name: kindway_content::ChannelName::Test, checked: NaiveDate::default() },
             contacts: OnceCell::new(),
             needs: OnceCell::new(),
             index: RefCell::new(None),
         };
-        library.languages = library.all("language/")?;
-        library.channel = library.get("channel")?.ok_or_else(|| ApiError::new(Code::ContentUnreadable))?;
+        if library.look_again().is_err() {
+            library.heal()?;
+        }
         Ok(library)
+    }
+
+    /// Builds the file anew from the seed.
+    fn heal(&mut self) -> Result<(), ApiError> {
+        // A file that is open keeps its name on some systems.
+        self.db = Connection::open_in_memory()?;
+        self.db = shelf::build(&self.folder, &self.seed, &seed_id(&self.seed)?, self.shipped)?;
+        self.look_again()
+    }
+
+    /// Takes up what the file says now, and forgets what it said before.
+    fn look_again(&mut self) -> Result<(), ApiError> {
+        self.contacts = OnceCell::new();
+        self.needs = OnceCell::new();
+        self.index = RefCell::new(None);
+        self.taken = shelf::taken(&self.db)?;
+        self.parts = parts::listed(&self.db)?;
+        self.languages = self.all("language/")?;
+        self.channel = self.get("channel")?.ok_or_else(|| ApiError::new(Code::ContentUnreadable))?;
+        Ok(())
+    }
+
+    /// Where the content stands among what was published.
+    pub fn edition(&self) -> Edition {
+        self.taken.edition
+    }
+
+    /// What is true of the canonical bytes of each part.
+    pub fn parts(&self) -> &BTreeMap<RoleName, Expected> {
+        &self.parts
+    }
+
+    /// The canonical bytes of a part, if it is here.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn part(&self, role: &RoleName) -> Result<Option<Vec<u8>>, ApiError> {
+        if !self.parts.contains_key(role) {
+            return Ok(None);
+        }
+        Ok(Some(parts::part(&self.db, role)?.to_canonical()))
+    }
+
+    /// The floors that the last update left.
+    pub fn floors(&self) -> Option<&str> {
+        self.taken.floors.as_deref()
+    }
+
+    /// Keeps floors without content. They hold until the app closes even if the file does not take them.
+    pub(crate) fn keep_floors(&mut self, floors: String) {
+        self.taken.floors = Some(floors);
+        let _ = self.db.execute("UPDATE edition SET floors = ?1", [&self.taken.floors]);
+    }
+
+    /// When the last update came that was other than before, and what it brought.
+    pub fn brought(&self) -> Option<(DateTime<Utc>, Changes)> {
+        self.taken.brought
+    }
+
+    /// When updates were looked for. A file that does not know says that they never were.
+    pub(crate) fn tries(&self) -> Tries {
+        let body: Option<String> = self.db.query_row("SELECT body FROM tries", [], |row| row.get(0)).ok();
+        body.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default()
+    }
+
+    /// Keeps when updates were looked for, where the file takes it.
+    pub(crate) fn keep_tries(&self, tries: &Tries) {
+        let keep = || {
+            let tx = self.db.unchecked_transaction()?;
+            tx.execute("DELETE FROM tries", [])?;
+            tx.execute("INSERT INTO tries (body) VALUES (?1)", [serde_json::to_string(tries).unwrap_or_default()])?;
+            tx.commit()
+        };
+        let _: rusqlite::Result<()> = keep();
     }
 
     /// Languages in the order of the language screen.
@@ -160,7 +259,7 @@ impl Library {
 
     /// The start of the content's hash.
     pub fn content_id(&self) -> String {
-        self.seed.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        self.taken.content.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// How many records there are of a kind, such as `contact`.
@@ -354,12 +453,19 @@ impl Library {
     }
 
     fn all<T: DeserializeOwned>(&self, prefix: &str) -> Result<Vec<T>, ApiError> {
-        // '0' follows '/', so this is every key under the prefix and nothing else.
+        // '0' follows '/', so this is every key under the prefix and nothing else. A key with more parts is of another kind, which
+        // this version does not know.
         let to = format!("{}0", prefix.trim_end_matches('/'));
-        let mut ask = self.db.prepare_cached("SELECT body FROM record WHERE key >= ?1 AND key < ?2 ORDER BY key")?;
+        let mut ask = self.db.prepare_cached(
+            "SELECT body FROM record WHERE key >= ?1 AND key < ?2 AND instr(substr(key, length(?1) + 1), '/') = 0 ORDER BY key",
+        )?;
         let bodies = ask.query_map((prefix, to), |row| row.get::<_, Vec<u8>>(0))?;
         bodies.map(|body| decode(&body?)).collect()
     }
+}
+
+fn seed_id(seed: &[u8]) -> Result<[u8; 32], ApiError> {
+    kindway_content::seed_id(seed).map_err(|_| ApiError::new(Code::ContentUnreadable))
 }
 
 fn kept<T>(cell: &OnceCell<Vec<T>>, read: impl FnOnce() -> Result<Vec<T>, ApiError>) -> Result<&[T], ApiError> {

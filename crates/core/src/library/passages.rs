@@ -61,6 +61,21 @@ pub(super) fn create(db: &Connection, place: Place) -> rusqlite::Result<()> {
     ))
 }
 
+/// Forgets every word, wherever the tables are; those of the file are empty then.
+pub(super) fn forget(db: &Connection) -> Result<(), ApiError> {
+    let mut places = vec![Place::File];
+    if in_memory(db)? {
+        places.push(Place::Memory);
+    }
+    for place in places {
+        let schema = place.schema();
+        for table in ["item", "passage", "passage_words", "word", "searchable"] {
+            db.execute_batch(&format!("DROP TABLE {schema}.{table}"))?;
+        }
+    }
+    Ok(create(db, Place::File)?)
+}
+
 /// Reads a language into the tables, and English before it, where they are not there yet.
 ///
 /// # Errors

@@ -15,14 +15,31 @@ const TIGRINYA: &str = "እዩ እያ እየ እዮም እዚ እዚኣ እቲ �
      እንታይ መን መዓስ ኣበይ ናበይ ብኸመይ ከመይ ስለምንታይ ንምንታይ ኣየናይ ክንደይ ኣነ ንስኺ ንስኻ ንሱ ንሳ ንሶም ንሕና ናተይ ናትኪ ናይ ኣብ ናብ ካብ \
      ምስ ብ ን ወይ ግን እውን ድማ ከም ስለ ክሳብ ኩሉ ኩላ እንተ እንተኾይኑ ይኽእል ይኽእሉ ትኽእሊ ክእል እኽእል ይግባእ ኣለዎ ኣለዋ ንዓይ ንዓኺ ሓደ ሓንቲ እደሊ ደልየ ደልዮም ይደልዩ ትደሊ ኢለ ሓቲቶም";
 
-/// Words that turn another around, and weigh little beside it.
-const WEAK: &str = "no not never nothing none without dont doesnt didnt cant cannot couldnt wont isnt arent wasnt havent hasnt \
-     لا لم لن ليس ليست ما مو مش غير بدون بلا ابدا أبدا \
-     ኣይኮነን ኣይፋል ኣይ ብዘይ የብለይን የለን የብሎምን ፍጹም";
+/// Words that turn another around, and weigh little beside it. In a phrase one stands for every other: no papers, without papers.
+const NEGATIONS: &str = "no not never nothing none nobody without dont doesnt didnt cant cannot couldnt wont wouldnt isnt arent wasnt havent hasnt \
+     لا لم لن ليس ليست ما مو مش مب غير بدون بلا ابدا أبدا مافي مافيش مابي مابدي ماعندي ماعنديش مابقدر \
+     ኣይኮነን ኣይፋል ኣይ ብዘይ የብለይን የለን የብሎምን የብልናን ፍጹም";
 
-/// The weak ones, as they were typed by whoever wrote this list.
+/// Words of every talk, which say a little more than the small ones, and little beside others.
+const LIGHT: &str = "see saw seen look come came coming send sent put tell told say said says ask asked asking think thing things find found try \
+     start started happen happens bring wants wanted new old today tomorrow yesterday day days week weeks month months year years hour hours \
+     time times first last next long many more lot lots little bit big good bad ok okay only still again already always ever every everything \
+     everyone everybody people person other another same best please help hello hi sorry thank thanks possible allowed right really \
+     since until after before during around near here there yet soon later maybe able \
+     شفت اشوف أشوف بشوف اروح أروح بروح رايحة امشي أمشي ماشية جاية جاي يجي تجي قال قالوا قالولي يقول يقولوا اعمل أعمل بعمل اسوي أسوي صار يصير ممكن شي شيء حاجة كتير كثير \
+     كتيرة شوية جديد جديدة يوم اليوم كل مرة الان الآن هلا هلأ هسه هسع دلوقتي لسه لسا بس عم رح راح ناس واحد واحدة حد حدا احد أحد زول زي مثل بعد قبل شهر اسبوع \
+     أسبوع ساعة وقت مين منو امتى إمتى متين ايمتى فين وينو عشان علشان لان لأن داير دايرة دايرين عايز عايزين عاوز بدهم بده بدها معي معاي مساعدة ساعدوني \
+     ኣዝዩ ኣዝየ ብጣዕሚ ብዙሕ ሕጂ ሎሚ ጽባሕ ትማሊ ጥራይ ገና ሓድሽ ሓዳሽ መዓልቲ ሰሙን ወርሒ ዓመት ግዜ ሰዓት ነገር ሰብ ሰባት ካልእ ክገብር እገብር ይገብር ገይረ ክኸይድ እኸይድ ይኸይድ ከይደ ክመጽእ ይመጽእ \
+     መጺኡ መጺኡኒ መጺኣ ትመጽእ ክብል ይብል ይብሉ ኢሎም ኢሎምኒ ኢላ ኢሉ ክነግር ክርኢ ርእየ ክህቡ ይህቡ ክህቡኒ ተዋሂቡኒ ኮይኑ ኮይና ምስኡ ድሕሪ ቅድሚ ሓግዙኒ ክረክብ እረክብ ይርከብ";
+
+/// As they were typed by whoever wrote this list.
+pub(super) fn negations() -> impl Iterator<Item = &'static str> {
+    NEGATIONS.split_whitespace()
+}
+
+/// The ones that weigh little, negations among them, as they were typed by whoever wrote this list.
 pub(super) fn weak_words() -> impl Iterator<Item = &'static str> {
-    WEAK.split_whitespace()
+    negations().chain(LIGHT.split_whitespace())
 }
 
 /// The small ones, as they were typed by whoever wrote this list; the index folds them.

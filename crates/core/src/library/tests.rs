@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
+use kindway_content::release::Edition;
+
 use super::{Library, fold, forms, passages};
 
 #[test]
@@ -86,7 +88,7 @@ fn one_word_in_its_grammar_has_a_form_in_common_with_another() {
 #[test]
 fn a_language_is_read_in_when_it_is_first_searched_and_not_again() {
     let folder = tempfile::tempdir().unwrap();
-    let library = Library::open(folder.path(), kindway_seed::SEED).unwrap();
+    let library = Library::open(folder.path(), kindway_seed::SEED.to_vec(), Edition::default()).unwrap();
     let read = |library: &Library| {
         let tags: Vec<String> = {
             let mut ask = library.db.prepare("SELECT tag FROM searchable ORDER BY tag").unwrap();
@@ -100,7 +102,7 @@ fn a_language_is_read_in_when_it_is_first_searched_and_not_again() {
     let first = read(&library);
     assert_eq!(first.0, ["en-GB", "ti"]);
     drop(library);
-    let again = Library::open(folder.path(), kindway_seed::SEED).unwrap();
+    let again = Library::open(folder.path(), kindway_seed::SEED.to_vec(), Edition::default()).unwrap();
     again.index("ti").unwrap();
     assert_eq!(read(&again), first, "the file has kept it");
 }
@@ -108,7 +110,7 @@ fn a_language_is_read_in_when_it_is_first_searched_and_not_again() {
 #[test]
 fn a_full_disk_does_not_keep_her_from_searching() {
     let folder = tempfile::tempdir().unwrap();
-    let library = Library::open(folder.path(), kindway_seed::SEED).unwrap();
+    let library = Library::open(folder.path(), kindway_seed::SEED.to_vec(), Edition::default()).unwrap();
     let pages: i64 = library.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
     let most: i64 = library.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap();
     assert_eq!(most, pages, "not one page more fits");

@@ -1,6 +1,6 @@
 //! What she typed, read: the ideas in it, each with every way that the content may say it, the place, and the needs it points to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     App,
@@ -8,7 +8,7 @@ use crate::{
     help::{self, Place},
     library::{
         Library, fold, forms,
-        index::{Index, Meaning, quoted, root},
+        index::{Index, Meaning, quoted},
     },
 };
 
@@ -20,8 +20,12 @@ const IDEAS_MOST: usize = 14;
 const SAME_MEANING: f32 = 0.85;
 const BEGINNING: f32 = 0.6;
 const RELATED: f32 = 0.45;
+/// A phrase whose words stand apart may be chance.
+const APART: f32 = 0.85;
 /// A word of a phrase that is understood as a whole says little by itself.
 const WITHIN_PHRASE: f32 = 0.35;
+/// Where its words stand apart, each says a little more.
+const WITHIN_APART: f32 = 0.7;
 /// The name of a place beside anything else.
 const PLACE: f32 = 0.5;
 /// A negation or a number says little by itself.
@@ -108,42 +112,42 @@ impl Asked {
         let folded = fold(text);
         let typed: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(WORDS_MOST).collect();
         let words = words(app.library()?, index, &typed.join(" "))?;
-        let roots: Vec<Vec<String>> =
-            words.iter().map(|word| word.readings.iter().map(|(reading, _)| root(reading)).collect()).collect();
+        let roots: Vec<Vec<String>> = words
+            .iter()
+            .map(|word| word.readings.iter().flat_map(|(reading, _)| index.roots(reading)).collect())
+            .collect();
         let mut ideas: Vec<Idea> =
             words.iter().enumerate().map(|(at, word)| idea_of(index, word, at + 1 == words.len())).collect();
         let mut phrases = Vec::new();
-        let mut within = vec![false; words.len()];
-        for at in 0..words.len() {
-            let meanings = index.meanings(&roots[at..]);
-            for length in 1..=meanings.iter().map(|(_, length)| *length).max().unwrap_or_default() {
-                let of_length: Vec<Meaning> =
-                    meanings.iter().filter(|(_, said)| *said == length).map(|(meaning, _)| *meaning).collect();
-                if of_length.is_empty() {
-                    continue;
-                }
-                if length == 1 {
-                    // A word with typing errors means what it was probably meant for, and that is less sure.
-                    let guessed = if words[at].known { None } else { words[at].readings.get(1) };
-                    ideas[at].mean(index, &of_length, guessed.map_or(1.0, |(_, weight)| *weight));
-                } else {
-                    let said: Vec<String> = words[at..at + length]
-                        .iter()
-                        .filter_map(|word| word.readings.first().map(|(reading, _)| reading.clone()))
-                        .collect();
-                    let mut phrase =
-                        Idea { weight: 1.0, ways: vec![(1.0, Way::phrase(index, &said))], needs: Vec::new() };
-                    phrase.mean(index, &of_length, 1.0);
-                    phrases.push(phrase);
-                    within[at..at + length].fill(true);
-                }
+        let mut within = vec![1.0_f32; words.len()];
+        let mut phrased = vec![false; words.len()];
+        let mut meanings: BTreeMap<Vec<usize>, Vec<(Meaning, f32)>> = BTreeMap::new();
+        for said in index.meanings(&roots) {
+            if said.words.len() > 1 {
+                let left = if said.whole { WITHIN_PHRASE } else { WITHIN_APART };
+                said.words.iter().for_each(|at| within[*at] = within[*at].min(left));
+                said.words.iter().for_each(|at| phrased[*at] |= said.whole);
+            }
+            meanings.entry(said.words).or_default().push((said.meaning, if said.whole { 1.0 } else { APART }));
+        }
+        for (places, meanings) in meanings {
+            if let [at] = places[..] {
+                // A word with typing errors means what it was probably meant for, and that is less sure.
+                let guessed = if words[at].known { None } else { words[at].readings.get(1) };
+                ideas[at].mean(index, &meanings, guessed.map_or(1.0, |(_, weight)| *weight));
+            } else {
+                let said: Vec<String> = places
+                    .iter()
+                    .filter_map(|at| words[*at].readings.first().map(|(reading, _)| reading.clone()))
+                    .collect();
+                let mut phrase = Idea { weight: 1.0, ways: vec![(1.0, Way::phrase(index, &said))], needs: Vec::new() };
+                phrase.mean(index, &meanings, 1.0);
+                phrases.push(phrase);
             }
         }
-        let place = place(app, index, &folded, &words, &within)?;
+        let place = place(app, index, &folded, &words, &phrased)?;
         for (idea, within) in ideas.iter_mut().zip(within) {
-            if within {
-                idea.weight *= WITHIN_PHRASE;
-            }
+            idea.weight *= within;
         }
         // What is understood as a whole says more than its words.
         let shift = phrases.len();
@@ -245,12 +249,12 @@ impl Idea {
         }
     }
 
-    fn mean(&mut self, index: &Index, meanings: &[Meaning], sure: f32) {
-        for meaning in meanings {
+    fn mean(&mut self, index: &Index, meanings: &[(Meaning, f32)], sure: f32) {
+        for (meaning, said) in meanings {
             match meaning {
                 Meaning::Same(group) => {
                     for words in &index.same[*group] {
-                        self.add(sure * SAME_MEANING, Way::phrase(index, words));
+                        self.add(sure * said * SAME_MEANING, Way::phrase(index, words));
                     }
                 }
                 Meaning::Need(need) => self.needs.push(*need),
@@ -304,7 +308,7 @@ fn place(
     // A town with a typing error, or in her own script.
     for word in words.iter().filter(|word| !index.is_town(&word.text)) {
         let read = word.readings.iter().map(|(reading, _)| reading.as_str());
-        let same = index.meanings(&[vec![root(&word.text)]]).into_iter().filter_map(|(meaning, _)| match meaning {
+        let same = index.meanings(&[index.roots(&word.text)]).into_iter().filter_map(|said| match said.meaning {
             Meaning::Same(group) => Some(&index.same[group]),
             Meaning::Need(_) => None,
         });

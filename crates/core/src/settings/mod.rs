@@ -10,6 +10,7 @@ use crate::{
     api::Nothing,
     error::{ApiError, Code},
     reminders::Level,
+    updates::Networks,
 };
 
 pub(crate) mod store;
@@ -74,6 +75,8 @@ pub struct Settings {
     pub born: Option<NaiveDate>,
     /// Whether it is her first baby.
     pub first_baby: Option<bool>,
+    /// Over which networks updates may be looked for without her asking.
+    pub update_networks: Networks,
 }
 
 impl Default for Settings {
@@ -94,6 +97,7 @@ impl Default for Settings {
             due: None,
             born: None,
             first_baby: None,
+            update_networks: Networks::Any,
         }
     }
 }
@@ -130,6 +134,7 @@ pub struct Change {
     pub near: Option<String>,
     pub loss: Option<bool>,
     pub support: Option<SupportKind>,
+    pub update_networks: Option<Networks>,
 }
 
 pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Settings, ApiError> {
@@ -168,6 +173,7 @@ pub(crate) fn save(app: &mut App, change: Change) -> Result<Settings, ApiError> 
     settings.reminder_level = change.reminder_level.unwrap_or(settings.reminder_level);
     settings.loss = change.loss.unwrap_or(settings.loss);
     settings.support = change.support.or(settings.support);
+    settings.update_networks = change.update_networks.unwrap_or(settings.update_networks);
     app.keep_settings(settings)?;
     Ok(app.settings().clone())
 }

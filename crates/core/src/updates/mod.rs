@@ -1,16 +1,21 @@
 //! Updates of what is public: when they are looked for, over which network, and what came of them. Fetching and verifying are the
 //! port's ([`Updating`](crate::ports::Updating)); what is kept is the library's.
 
+mod tries;
+
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
     App,
     api::Nothing,
-    days::Day,
-    error::ApiError,
-    ports::{Doing, UpdateTrouble},
+    days::{Day, uk_today},
+    error::{ApiError, Code},
+    ports::{Doing, Finished, Job, UpdateTrouble},
 };
+
+pub(crate) use tries::Tries;
 
 /// Over which networks updates may be looked for without her asking.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -81,26 +86,100 @@ pub struct Ask {
 }
 
 pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
-    let _ = app;
+    let tries = app.tries;
+    let reading = app.reading()?;
+    let day = |at: DateTime<Utc>| reading.day(uk_today(at));
     Ok(Updates {
-        possible: false,
-        networks: Networks::default(),
-        doing: None,
-        last: None,
-        brought: None,
-        trouble: None,
-        large: None,
+        possible: app.updating().shipped().is_some(),
+        networks: app.settings().update_networks,
+        doing: app.updating().doing(),
+        last: tries.last.map(day),
+        brought: app.library()?.brought().map(|(at, changes)| Brought { day: day(at), changes }),
+        trouble: tries.trouble,
+        large: tries.large,
     })
 }
 
-pub(crate) fn now(app: &mut App, _: Ask) -> Result<Updates, ApiError> {
+pub(crate) fn now(app: &mut App, ask: Ask) -> Result<Updates, ApiError> {
+    if app.updating().shipped().is_some() {
+        // The other window looks for updates, and would not see what this one brings.
+        if app.trouble() == Some(Code::AlreadyOpen) {
+            return Err(ApiError::new(Code::AlreadyOpen));
+        }
+        begin(app, ask.large)?;
+    }
     read(app, Nothing {})
 }
 
 pub(crate) fn if_due(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
+    let due = app.updating().shipped().is_some()
+        && app.trouble() != Some(Code::AlreadyOpen)
+        && tries::is_allowed(app.settings().update_networks, app.device().connection())
+        && app.tries.is_due(app.now());
+    if due {
+        begin(app, false)?;
+    }
     read(app, Nothing {})
 }
 
 pub(crate) fn stop(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
+    app.updating().stop();
     read(app, Nothing {})
+}
+
+fn begin(app: &mut App, her_word: bool) -> Result<(), ApiError> {
+    if app.updating().doing().is_some() {
+        return Ok(());
+    }
+    app.tries.begun();
+    let library = app.library()?;
+    let job = Job {
+        parts: library.parts().clone(),
+        floors: library.floors().map(str::to_owned),
+        most: tries::most(app.device().connection(), her_word),
+    };
+    app.updating().begin(job);
+    Ok(())
+}
+
+/// Takes what came of a job; see [`App::updated`].
+pub(crate) fn finished(app: &mut App, finished: Finished) -> bool {
+    let now = app.now();
+    let is_here = match finished {
+        Finished::Nothing { floors } => {
+            app.library_mut().keep_floors(floors);
+            let random = app.random_number();
+            app.tries.ended(now, random);
+            true
+        }
+        Finished::Release(release) => {
+            let taken = app.library_mut().take_in(release, now);
+            // Even where it was not taken, the library may have healed itself meanwhile.
+            app.take_up_content();
+            match taken {
+                Ok(_) => {
+                    let random = app.random_number();
+                    app.tries.ended(now, random);
+                    true
+                }
+                Err(why) => {
+                    app.tries.failed(now, why.trouble(), None);
+                    false
+                }
+            }
+        }
+        Finished::Large { bytes } => {
+            let random = app.random_number();
+            app.tries.too_large(now, random, bytes);
+            false
+        }
+        Finished::Failed { why, retry_after } => {
+            app.tries.failed(now, why, retry_after);
+            false
+        }
+        Finished::Stopped => false,
+    };
+    let tries = app.tries;
+    app.library_mut().keep_tries(&tries);
+    is_here
 }

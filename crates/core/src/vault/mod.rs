@@ -152,7 +152,8 @@ fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, ApiError> {
     }
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     if !read_only {
-        db.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;")?;
+        // EXTRA: a change is committed when its journal is gone, and until the folder is synced a power cut can bring that back.
+        db.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA;")?;
     }
     Ok(db)
 }

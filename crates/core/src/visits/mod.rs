@@ -32,7 +32,7 @@ pub const MARGIN_MINUTES: u32 = 15;
 pub(crate) const FARE_MOST: i64 = 50_000;
 
 /// A visit type for "none of these".
-const SOMETHING_ELSE: &str = "something-else";
+pub(crate) const SOMETHING_ELSE: &str = "something-else";
 
 /// The random id of a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

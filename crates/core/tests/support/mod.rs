@@ -8,12 +8,13 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
+use kindway_content::release::Edition;
 use kindway_core::{
     App, Start,
     api::{Nothing, Request, Response},
     days::{TypedDay, Weekday},
     error::{ApiError, Code},
-    ports::{Alarm, AlarmHealth, Clock, Connection, Device, Entropy, NoUpdates, PortError},
+    ports::{Alarm, AlarmHealth, Clock, Connection, Device, Doing, Entropy, Finished, Job, PortError, Updating},
     settings, visits,
 };
 use tempfile::TempDir;
@@ -55,6 +56,8 @@ pub struct Remembered {
     pub rung: usize,
     /// The phone refuses every plan.
     pub refuses: bool,
+    /// How the phone is connected; freely, if nothing else is said.
+    pub connection: Option<Connection>,
 }
 
 /// A phone that keeps alarms and a secret in memory.
@@ -77,7 +80,7 @@ impl Device for TestDevice {
     }
 
     fn connection(&self) -> Connection {
-        Connection::Free
+        self.0.lock().unwrap().connection.unwrap_or(Connection::Free)
     }
 
     fn ring_now(&self, _text: &str) -> Result<(), PortError> {
@@ -106,12 +109,49 @@ impl Device for TestDevice {
     }
 }
 
+/// What was asked of the way to signed content.
+#[derive(Default)]
+pub struct Jobs {
+    /// Nothing: the build has no host.
+    pub shipped: Option<Edition>,
+    pub begun: Vec<Job>,
+    pub running: bool,
+    pub stopped: usize,
+}
+
+/// A way to signed content that remembers its jobs and lets the test finish them.
+#[derive(Clone, Default)]
+pub struct TestUpdating(pub Arc<Mutex<Jobs>>);
+
+impl Updating for TestUpdating {
+    fn shipped(&self) -> Option<Edition> {
+        self.0.lock().unwrap().shipped
+    }
+
+    fn begin(&self, job: Job) {
+        let mut jobs = self.0.lock().unwrap();
+        if !jobs.running {
+            jobs.begun.push(job);
+            jobs.running = true;
+        }
+    }
+
+    fn doing(&self) -> Option<Doing> {
+        self.0.lock().unwrap().running.then(Doing::default)
+    }
+
+    fn stop(&self) {
+        self.0.lock().unwrap().stopped += 1;
+    }
+}
+
 /// An app with everything around it.
 pub struct Phone {
     pub folder: Arc<TempDir>,
     pub clock: TestClock,
     pub device: TestDevice,
     pub entropy: TestEntropy,
+    pub updating: TestUpdating,
     pub seed: Vec<u8>,
     pub app: Option<App>,
 }
@@ -141,11 +181,18 @@ impl Phone {
 
     /// A new phone at this moment with other content.
     pub fn with_seed(now: &str, seed: Vec<u8>) -> Self {
+        Self::shipping(now, seed, None)
+    }
+
+    /// A new phone at this moment with content that was published, and a way to newer content.
+    pub fn shipping(now: &str, seed: Vec<u8>, shipped: Option<Edition>) -> Self {
+        let jobs = Jobs { shipped, ..Jobs::default() };
         let mut phone = Self {
             folder: Arc::new(tempfile::tempdir().unwrap()),
             clock: TestClock(Arc::new(Mutex::new(now.parse().unwrap()))),
             device: TestDevice::default(),
             entropy: TestEntropy::default(),
+            updating: TestUpdating(Arc::new(Mutex::new(jobs))),
             seed,
             app: None,
         };
@@ -168,7 +215,7 @@ impl Phone {
             clock: Box::new(self.clock.clone()),
             device: Box::new(self.device.clone()),
             entropy: Box::new(self.entropy.clone()),
-            updating: Box::new(NoUpdates),
+            updating: Box::new(self.updating.clone()),
         })
     }
 
@@ -209,6 +256,12 @@ impl Phone {
             // What was answered may be long, so it is not printed.
             Ok(_) => panic!("bad input must be refused"),
         }
+    }
+
+    /// Ends the running job. True where the app says that what it brought is here.
+    pub fn finish(&mut self, finished: Finished) -> bool {
+        self.updating.0.lock().unwrap().running = false;
+        self.app.as_mut().expect("the app is open").updated(finished)
     }
 
     /// The plan as the phone holds it: instants in UTC.

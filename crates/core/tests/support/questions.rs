@@ -32,11 +32,15 @@ pub const HALVES: [&str; 2] = ["tuning", "held-out"];
 
 /// The questions of a half; `None` where its file is not here.
 pub fn half(name: &str) -> Option<Vec<Question>> {
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/search/{name}.toml")))
+}
+
+/// The questions of a file; `None` where it is not here.
+pub fn read(path: &Path) -> Option<Vec<Question>> {
     #[derive(Deserialize)]
     struct File {
         question: Vec<Question>,
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/search/{name}.toml"));
     let text = fs::read_to_string(path).ok()?;
     Some(toml::from_str::<File>(&text).expect("the questions can be read").question)
 }

@@ -25,7 +25,7 @@ fn site() -> Site {
     fs::write(ui.join("index.html"), "<!doctype html>").expect("written");
     let data = folder.path().join("data");
     let now = SetClock("2026-11-22T10:00:00Z".parse().expect("an instant"));
-    let door = Door::new(move || kindway_desktop::start(data.clone(), kindway_seed::SEED.to_vec(), now));
+    let door = Arc::new(Door::new(move || kindway_desktop::start(data.clone(), kindway_seed::SEED.to_vec(), now)));
     let ui = ui.canonicalize().expect("canonical");
     let preview = Arc::new(Preview::new(door, "the-token".to_owned(), PORT, ui));
     Site { _folder: folder, router: router(preview.clone()), preview }

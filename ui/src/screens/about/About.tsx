@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Badge, Button, EnglishDay, Notice, Page, Section, wholeDay } from '../../components/index.ts';
+import { Badge, Button, EnglishDay, Notice, Page, PressRow, Section, wholeDay } from '../../components/index.ts';
 import { useAsk, useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
@@ -49,6 +49,7 @@ export function About() {
           <Row name={t('settings-about-facts')}>{answer.facts}</Row>
           <Row name={t('settings-about-contacts')}>{answer.contacts}</Row>
         </dl>
+        <PressRow picture="update" to="/phone/updates" class="about-more" detail={t('settings-updates-row')}>{t('settings-updates-title')}</PressRow>
       </Section>
 
       <Section title={t('settings-about-sources')}>

@@ -61,6 +61,7 @@ export function Phone() {
       </Section>
 
       <Section title={t('settings-phone-more')}>
+        <PressRow picture="update" to="/phone/updates" detail={t('settings-updates-row')}>{t('settings-updates-title')}</PressRow>
         <PressRow picture="stays-here" to="/something-changed" detail={t('settings-phone-changed-detail')}>{t('settings-changed-title')}</PressRow>
         <PressRow picture="hide-or-delete" to="/phone/delete" detail={t('settings-phone-delete-detail')}>{t('settings-phone-delete')}</PressRow>
         <PressRow picture="phone" to="/about" detail={t('settings-phone-about-detail')}>{t('settings-phone-about')}</PressRow>
@@ -186,7 +187,7 @@ function Ringing({ reminders, set, save }: { reminders: Reminders; set: (reminde
 function Planned({ reminder: { day, time, kinds } }: { reminder: Reminder }) {
   const kindsInWords = kinds.map((kind) => t(`reminders-kind-${kind}`)).reduce((first, second) => t('settings-phone-planned-and', { first, second }));
   return (
-    <li class="planned">
+    <li class="phone-entry">
       <strong><EnglishDay day={day} time={time} /></strong>
       {day.hers ? <span class="quiet small">{shortDay(day)}</span> : null}
       <span>{kindsInWords}</span>

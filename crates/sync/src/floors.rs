@@ -1,0 +1,218 @@
+//! The versions below which nothing is believed, apart from the files that they were read from.
+//!
+//! The stored files are floors by themselves ([`Updater`](crate::Updater)). These hold where those are lost: they come with the app, stand
+//! beside the content, and lie in a small file of their own; in force is the [`highest`](Floors::highest).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use ring::digest::{Context, SHA256};
+use serde::{Deserialize, Serialize};
+
+use crate::{Root, Trusted};
+
+/// The end of the name of every list.
+const JSON: &str = ".json";
+
+/// Version floors. All but `root` hold only under a root that gives the timestamp and the snapshot the same keys: with other keys an
+/// authorised root takes back what the old ones signed (The Update Framework, 5.3.11).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Floors {
+    /// Of the root. It never falls.
+    pub root: u64,
+    /// Which keys, and how many of them, sign the timestamp and the snapshot: [`Floors::keys_of`] the root.
+    pub keys: String,
+    /// Of the timestamp.
+    pub timestamp: u64,
+    /// Of the snapshot.
+    pub snapshot: u64,
+    /// Of the list that the offline keys sign.
+    pub targets: u64,
+    /// Of each list below it, by its role.
+    pub roles: BTreeMap<String, u64>,
+    /// The newest moment that a timestamp was signed at and that is believed, in seconds since 1970. It never falls.
+    pub signed_at: u64,
+}
+
+/// A text that holds no floors. It is never taken for "no floors".
+#[derive(thiserror::Error, Debug, Clone, PartialEq, Eq)]
+#[error("not version floors: {0}")]
+pub struct NoFloors(String);
+
+impl Floors {
+    /// What has been verified.
+    #[must_use]
+    pub fn of(trusted: &Trusted) -> Self {
+        let snapshot = trusted.snapshot();
+        let lists = snapshot.meta.iter().filter_map(|(file, pin)| Some((file.strip_suffix(JSON)?, pin.version)));
+        let signed_at = trusted.signed_at().map_or(0, |moment| moment.timestamp());
+        Self {
+            root: trusted.root().version,
+            keys: Self::keys_of(trusted.root()),
+            timestamp: trusted.timestamp().version,
+            snapshot: snapshot.version,
+            targets: trusted.targets().version,
+            roles: lists
+                .filter(|(role, _)| *role != "targets")
+                .map(|(role, version)| (role.to_owned(), version))
+                .collect(),
+            signed_at: u64::try_from(signed_at).unwrap_or_default(),
+        }
+    }
+
+    /// A name for the keys of the timestamp and the snapshot and for how many of each have to sign.
+    #[must_use]
+    pub fn keys_of(root: &Root) -> String {
+        let mut context = Context::new(&SHA256);
+        for name in ["timestamp", "snapshot"] {
+            let Some(role) = root.role(name) else { continue };
+            // The order in which a root lists its keys says nothing.
+            let ids: BTreeSet<&String> = role.keyids.iter().collect();
+            context.update(format!("{name} {} {}\n", role.threshold, ids.len()).as_bytes());
+            for id in ids {
+                context.update(format!("{} {id}\n", id.len()).as_bytes());
+            }
+        }
+        hex::encode(context.finish())
+    }
+
+    /// What is in force where both are known.
+    #[must_use]
+    pub fn highest(self, other: Self) -> Self {
+        let signed_at = self.signed_at.max(other.signed_at);
+        let (mut high, low) = if self.root >= other.root { (self, other) } else { (other, self) };
+        if high.keys == low.keys {
+            high.timestamp = high.timestamp.max(low.timestamp);
+            high.snapshot = high.snapshot.max(low.snapshot);
+            high.targets = high.targets.max(low.targets);
+            for (role, version) in low.roles {
+                let floor = high.roles.entry(role).or_default();
+                *floor = version.max(*floor);
+            }
+        }
+        high.signed_at = signed_at;
+        high
+    }
+
+    /// Whether more than the floor of the root is in force under this root.
+    #[must_use]
+    pub fn hold(&self, root: &Root) -> bool {
+        self.keys == Self::keys_of(root)
+    }
+
+    /// When it is at least.
+    #[must_use]
+    pub fn moment(&self) -> Option<DateTime<Utc>> {
+        DateTime::from_timestamp(i64::try_from(self.signed_at).ok()?, 0)
+    }
+
+    /// Reads what [`Floors::to_json`] wrote. Fields that it does not know are passed over.
+    ///
+    /// # Errors
+    /// [`NoFloors`], which names what is missing or wrong.
+    pub fn read(text: &[u8]) -> Result<Self, NoFloors> {
+        let floors: Self = serde_json::from_slice(text).map_err(|error| NoFloors(error.to_string()))?;
+        match floors.moment() {
+            Some(_) => Ok(floors),
+            None => Err(NoFloors("`signed-at` is no moment".into())),
+        }
+    }
+
+    /// As they are kept.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Numbers and texts: there is nothing in it that has no JSON.
+        serde_json::json!(self).to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn floors(root: u64, keys: &str, version: u64) -> Floors {
+        Floors {
+            root,
+            keys: keys.into(),
+            timestamp: version,
+            snapshot: version,
+            targets: version,
+            roles: BTreeMap::from([("contacts".into(), version)]),
+            signed_at: version * 10,
+        }
+    }
+
+    fn root(timestamp: &[&str], threshold: usize) -> Root {
+        let role = |ids: &[&str], threshold| serde_json::json!({ "keyids": ids, "threshold": threshold });
+        let roles = serde_json::json!({ "timestamp": role(timestamp, threshold), "snapshot": role(&["s"], 1) });
+        serde_json::from_value(serde_json::json!({
+            "_type": "root", "spec_version": "1.0.31", "version": 1, "expires": "2030-01-01T00:00:00Z",
+            "consistent_snapshot": true, "keys": {}, "roles": roles,
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn of_two_with_the_same_keys_each_number_is_the_higher_one() {
+        let (mut a, b) = (floors(2, "k", 5), floors(3, "k", 4));
+        a.roles.insert("rules".into(), 7);
+        let both = Floors {
+            root: 3,
+            roles: BTreeMap::from([("contacts".into(), 5), ("rules".into(), 7)]),
+            ..floors(0, "k", 5)
+        };
+        assert_eq!(a.clone().highest(b.clone()), both);
+        assert_eq!(b.highest(a), both);
+    }
+
+    #[test]
+    fn of_two_with_other_keys_those_of_the_newer_root_are_in_force_and_time_still_never_falls() {
+        let (old, new) = (floors(2, "stolen", 99_999), floors(3, "k", 4));
+        let both = Floors { signed_at: 999_990, ..new.clone() };
+        assert_eq!(old.clone().highest(new.clone()), both);
+        assert_eq!(new.highest(old), both);
+    }
+
+    #[test]
+    fn the_name_of_the_keys_is_another_for_other_keys_and_thresholds_but_not_for_another_order() {
+        let name = |ids: &[&str], threshold| Floors::keys_of(&root(ids, threshold));
+        assert_eq!(name(&["a", "b"], 1), name(&["b", "a", "b"], 1));
+        for other in [name(&["a"], 1), name(&["a", "b"], 2), name(&["a", "c"], 1), name(&["ab"], 1)] {
+            assert_ne!(other, name(&["a", "b"], 1));
+        }
+    }
+
+    #[test]
+    fn floors_come_back_as_they_were_written() {
+        let floors = floors(2, "k", 5);
+        assert_eq!(Floors::read(floors.to_json().as_bytes()).unwrap(), floors);
+        assert!(floors.to_json().contains("\"signed-at\":50"));
+    }
+
+    #[test]
+    fn a_field_of_a_later_version_is_passed_over() {
+        let floors = floors(2, "k", 5);
+        let text = floors.to_json().replacen('{', "{\"later\":[1],", 1);
+        assert_eq!(Floors::read(text.as_bytes()).unwrap(), floors);
+    }
+
+    #[test]
+    fn a_text_that_is_no_floors_is_an_error() {
+        let whole = floors(2, "k", 5).to_json();
+        let without = |field: &str| {
+            let mut value: serde_json::Value = serde_json::from_str(&whole).unwrap();
+            value.as_object_mut().unwrap().remove(field).unwrap();
+            (value.to_string(), format!("`{field}`"))
+        };
+        for field in ["root", "keys", "timestamp", "snapshot", "targets", "roles", "signed-at"] {
+            let (text, named) = without(field);
+            let error = Floors::read(text.as_bytes()).unwrap_err().to_string();
+            assert!(error.contains(&named), "{error}");
+        }
+        let beyond = whole.replace("\"signed-at\":50", "\"signed-at\":18446744073709551615");
+        for text in ["", "{}", "null", "[]", "\0\0\0", &whole[..whole.len() - 1], &beyond] {
+            assert!(Floors::read(text.as_bytes()).is_err(), "{text:?}");
+        }
+    }
+}

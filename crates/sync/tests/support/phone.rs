@@ -1,0 +1,233 @@
+//! A phone with the app: what it was built with, what it has, its folder, its clock, and the real transport.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    io,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use kindway_content::{Pack, Record, delta::Expected, release::Release, roles::RoleName};
+use kindway_sync::{
+    Answer, Ask, Cause, Clock as _, Error, Fetch, Finding, Folder, Have, Limits, NeverEarlier, Pace, Progress, Store,
+    Sync, Trouble, Trust, Web, WebOptions,
+};
+
+use super::{
+    Repository,
+    device::{NOW, SetClock},
+};
+
+pub struct Phone {
+    pub folder: tempfile::TempDir,
+    pub device_clock: SetClock,
+    pub clock: Arc<NeverEarlier<SetClock>>,
+    pub trust: Trust,
+    /// Canonical bytes.
+    pub has: BTreeMap<RoleName, Vec<u8>>,
+    pub floors: Option<String>,
+    pub limits: Limits,
+    pub most: u64,
+    /// Where it asks.
+    pub address: String,
+    pub stopped: AtomicBool,
+    /// Stops when so many bytes of content have come.
+    pub stops_at: u64,
+    pub reports: RefCell<Vec<Progress>>,
+    /// Bytes of bodies that came in the last sync.
+    pub came: Cell<u64>,
+}
+
+impl Phone {
+    /// With an app that was built now, with this content.
+    pub fn new(repository: &Repository, packs: &[(&str, &Pack)]) -> Self {
+        let device_clock = SetClock::at(NOW);
+        let built = chrono::DateTime::UNIX_EPOCH;
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            clock: Arc::new(NeverEarlier::new(device_clock.clone(), built)),
+            device_clock,
+            trust: repository.ship(),
+            has: packs.iter().map(|(role, pack)| (role.parse().unwrap(), pack.to_canonical())).collect(),
+            floors: None,
+            limits: Limits::KINDWAY,
+            most: u64::MAX,
+            address: repository.host.address.clone(),
+            stopped: AtomicBool::new(false),
+            stops_at: u64::MAX,
+            reports: RefCell::default(),
+            came: Cell::default(),
+        }
+    }
+
+    pub fn sync(&self) -> Result<Finding, Error> {
+        self.sync_watched(&|_| ())
+    }
+
+    /// With somebody who looks at every report.
+    pub fn sync_watched(&self, watch: &dyn Fn(Progress)) -> Result<Finding, Error> {
+        self.sync_in(&mut Folder::new(self.folder.path()), watch)
+    }
+
+    pub fn sync_in(&self, store: &mut dyn Store, watch: &dyn Fn(Progress)) -> Result<Finding, Error> {
+        let options = WebOptions { pace: Pace::PATIENT, cleartext: true };
+        let web = Web::new(&self.address, self.clock.clone(), options).unwrap();
+        self.came.set(0);
+        let sync = Sync {
+            store,
+            host: &mut Counted { web, came: &self.came },
+            clock: &*self.clock,
+            limits: self.limits,
+            trust: &self.trust,
+            have: self,
+            floors: self.floors.clone(),
+            most: self.most,
+            report: &|progress| {
+                watch(progress);
+                self.reports.borrow_mut().push(progress);
+                if progress.done >= self.stops_at {
+                    self.stopped.store(true, Ordering::Relaxed);
+                }
+            },
+            stopped: &self.stopped,
+        };
+        sync.run()
+    }
+
+    /// A release, or the test ends.
+    pub fn release(&self) -> Release {
+        match self.sync() {
+            Ok(Finding::Release(release)) => release,
+            other => panic!("no release: {other:?}"),
+        }
+    }
+
+    /// Does what an app does with a finding.
+    pub fn settle(&mut self, finding: Finding) {
+        let floors = match finding {
+            Finding::Nothing { floors } => floors,
+            Finding::Release(release) => {
+                self.has.retain(|role, _| release.listed.contains_key(role));
+                self.has.extend(release.parts);
+                let has: BTreeMap<_, _> = self.parts();
+                assert_eq!(has, release.listed, "a release makes what is here what is published");
+                release.floors
+            }
+            Finding::Large { .. } => panic!("there is nothing to settle"),
+        };
+        self.floors = Some(floors.clone());
+        Sync::settled(&mut Folder::new(self.folder.path()), &floors).unwrap();
+    }
+
+    pub fn follow(&mut self) {
+        let finding = self.sync().unwrap();
+        self.settle(finding);
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The names of what is stored, in their order.
+    pub fn stored(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// The bytes of all that is stored.
+    pub fn all(&self) -> BTreeMap<String, Vec<u8>> {
+        self.stored().into_iter().map(|name| (name.clone(), std::fs::read(self.path(&name)).unwrap())).collect()
+    }
+
+    /// The packs that are kept, with how much there is of each.
+    pub fn kept(&self) -> Vec<(String, usize)> {
+        let kept = self.all().into_iter().filter(|(name, _)| name.starts_with("part."));
+        kept.map(|(name, bytes)| (name, bytes.len())).collect()
+    }
+
+    /// The version of each list that is stored.
+    pub fn trusted(&self) -> BTreeMap<String, u64> {
+        let version = |bytes: &[u8]| {
+            let file: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+            file["signed"]["version"].as_u64()
+        };
+        let all = self.all();
+        all.iter().filter_map(|(name, bytes)| Some((name.strip_suffix(".json")?.to_owned(), version(bytes)?))).collect()
+    }
+
+    /// Loses everything but what the app keeps beside its content.
+    pub fn wipe(&self, but: &[&str]) {
+        for name in self.stored().iter().filter(|name| !but.contains(&name.as_str())) {
+            std::fs::remove_file(self.path(name)).unwrap();
+        }
+    }
+
+    pub fn now(&self) -> String {
+        self.clock.now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+    }
+}
+
+impl Have for Phone {
+    fn parts(&self) -> BTreeMap<RoleName, Expected> {
+        self.has.iter().map(|(role, canonical)| (role.clone(), Expected::of(canonical))).collect()
+    }
+
+    fn canonical(&self, role: &RoleName) -> Result<Option<Vec<u8>>, Cause> {
+        Ok(self.has.get(role).cloned())
+    }
+}
+
+/// Counts what comes.
+struct Counted<'a> {
+    web: Web,
+    came: &'a Cell<u64>,
+}
+
+struct CountedBody<'a> {
+    body: &'a mut dyn io::Write,
+    came: &'a Cell<u64>,
+}
+
+impl Fetch for Counted<'_> {
+    fn get(&mut self, ask: &Ask<'_>, body: &mut dyn io::Write) -> Result<Answer, Trouble> {
+        self.web.get(ask, &mut CountedBody { body, came: self.came })
+    }
+}
+
+impl io::Write for CountedBody<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.came.set(self.came.get() + bytes.len() as u64);
+        self.body.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.body.flush()
+    }
+}
+
+/// A pack with one record. Of `length` bytes that nothing can make smaller, the same for the same seed.
+pub fn noise(key: &str, seed: u64, length: usize) -> Pack {
+    let mut state = seed | 1;
+    let byte = |_| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 24) as u8
+    };
+    one(key, (0..length).map(byte).collect())
+}
+
+/// A pack with one record that says this.
+pub fn words(key: &str, text: &str) -> Pack {
+    one(key, text.as_bytes().to_vec())
+}
+
+fn one(key: &str, body: Vec<u8>) -> Pack {
+    Pack { records: vec![Record { key: key.into(), version: 1, review_by: None, body }] }
+}

@@ -1,0 +1,12 @@
+//! A charity, its host and a phone: the real repository, the real app and its real thread. Only the host may lie.
+#![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "each test takes what it needs")]
+
+mod charity;
+mod content;
+mod host;
+mod phone;
+
+pub use charity::{Charity, NOW, Shipped};
+pub use content::{Edit, LANGUAGES, project, small};
+pub use host::{Host, Sent};
+pub use phone::{Phone, SetClock, content_of};

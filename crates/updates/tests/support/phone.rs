@@ -1,0 +1,146 @@
+//! A phone: the real app over a folder, with a clock that the test sets.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+
+use chrono::{DateTime, Utc};
+use kindway_content::{Pack, delta::Expected, roles::{self, RoleName}};
+use kindway_core::{
+    api::{Nothing, Request, Response},
+    updates,
+};
+use kindway_desktop::Door;
+use kindway_updates::Reach;
+
+use super::charity::Shipped;
+
+/// A clock that every part of a phone reads.
+#[derive(Clone, Debug)]
+pub struct SetClock(Arc<AtomicI64>);
+
+impl SetClock {
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self(Arc::new(AtomicI64::new(now.timestamp())))
+    }
+
+    pub fn set(&self, now: DateTime<Utc>) {
+        self.0.store(now.timestamp(), Ordering::Relaxed);
+    }
+
+    fn read(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.0.load(Ordering::Relaxed), 0).unwrap()
+    }
+}
+
+impl kindway_core::ports::Clock for SetClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.read()
+    }
+}
+
+impl kindway_sync::Clock for SetClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.read()
+    }
+}
+
+/// A phone with an app that was built with something.
+pub struct Phone {
+    folder: tempfile::TempDir,
+    shipped: Shipped,
+    pub clock: SetClock,
+    door: Option<Arc<Door>>,
+}
+
+impl Phone {
+    /// A phone with nothing on it but the app.
+    pub fn new(shipped: &Shipped, now: DateTime<Utc>) -> Self {
+        Self::over(tempfile::tempdir().unwrap(), shipped, now)
+    }
+
+    /// A phone with this on it.
+    pub fn over(folder: tempfile::TempDir, shipped: &Shipped, now: DateTime<Utc>) -> Self {
+        let mut phone = Self { folder, shipped: shipped.clone(), clock: SetClock::at(now), door: None };
+        phone.open();
+        phone
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Closes the app and opens it again.
+    pub fn open(&mut self) {
+        self.door = None;
+        let (folder, seed, clock) = (self.path().to_owned(), self.shipped.seed.clone(), self.clock.clone());
+        let options = kindway_desktop::updates(&folder, &self.shipped.trust, clock.clone()).unwrap();
+        let start = move || kindway_desktop::start(folder.clone(), seed.clone(), clock.clone());
+        self.door = Some(Door::with_updates(start, options));
+        self.call(Request::Open(Nothing {}));
+    }
+
+    /// Closes the app.
+    pub fn close(&mut self) {
+        self.door = None;
+    }
+
+    /// Closes the app and opens another build of it.
+    pub fn install(&mut self, shipped: &Shipped) {
+        self.close();
+        self.shipped = shipped.clone();
+        self.open();
+    }
+
+    pub fn door(&self) -> &Arc<Door> {
+        self.door.as_ref().unwrap()
+    }
+
+    pub fn call(&self, request: Request) -> Response {
+        self.door().call(request).unwrap()
+    }
+
+    /// How updates stand.
+    pub fn updates(&self) -> updates::Updates {
+        match self.call(Request::Updates(Nothing {})) {
+            Response::Updates(updates) => updates,
+            other => panic!("not about updates: {other:?}"),
+        }
+    }
+
+    /// Looks for something new because she asked, and waits for what comes of it.
+    pub fn sync(&self) -> updates::Updates {
+        self.ask(Request::UpdatesNow(updates::Ask { large: true }))
+    }
+
+    /// Asks, and waits for what comes of it.
+    pub fn ask(&self, request: Request) -> updates::Updates {
+        self.call(request);
+        loop {
+            let updates = self.updates();
+            if updates.doing.is_none() {
+                return updates;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// What the content is, part by part: the hash of what the database gives back.
+    pub fn content(&self) -> BTreeMap<String, Expected> {
+        let languages = super::LANGUAGES.iter().map(|tag| RoleName::language(tag).unwrap());
+        let every = languages.chain([RoleName::contacts(), RoleName::rules()]);
+        let part = |role: &RoleName| self.door().part(role).map(|bytes| Expected::of(&bytes));
+        every.filter_map(|role| part(&role).map(|part| (role.to_string(), part))).collect()
+    }
+}
+
+/// What the content of a pack is, part by part.
+pub fn content_of(pack: &Pack) -> BTreeMap<String, Expected> {
+    roles::split(pack).iter().map(|(role, part)| (role.to_string(), Expected::of(&part.to_canonical()))).collect()
+}

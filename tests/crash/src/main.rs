@@ -1,0 +1,214 @@
+//! The app, to be killed: it does what it is asked for as fast as it can, and says on its standard output what it begins and, only
+//! after the call has returned, what is done.
+
+#![allow(clippy::print_stdout, reason = "what it says is what the tests listen to")]
+
+use std::{fs, path::PathBuf, process::ExitCode, sync::Arc, thread, time::Duration};
+
+use clap::{Args, Parser, Subcommand};
+use kindway_core::{
+    api::{Nothing, Request, Response},
+    erase, updates, visits,
+};
+use kindway_crash::{Change, Hers, Life, NOW, ask, number_in, visit_in};
+use kindway_desktop::{Door, SetClock};
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Changes what is hers, again and again
+    Vault {
+        #[command(flatten)]
+        app: App,
+        /// The change that was done last
+        #[arg(long, default_value_t = 0)]
+        after: u64,
+        /// The last change
+        #[arg(long, default_value_t = u64::MAX)]
+        until: u64,
+    },
+    /// Looks for something new, again and again
+    Content {
+        #[command(flatten)]
+        app: App,
+        /// The file `trust.json` of the build
+        #[arg(long)]
+        trust: PathBuf,
+        /// How often
+        #[arg(long, default_value_t = u64::MAX)]
+        times: u64,
+    },
+    /// Deletes everything
+    Erase {
+        #[command(flatten)]
+        app: App,
+    },
+}
+
+#[derive(Args)]
+struct App {
+    /// The folder of its files
+    #[arg(long)]
+    folder: PathBuf,
+    /// The content that ships with it
+    #[arg(long)]
+    seed: PathBuf,
+    /// The time
+    #[arg(long, default_value = NOW)]
+    now: String,
+}
+
+type Result<T = ()> = std::result::Result<T, String>;
+
+fn main() -> ExitCode {
+    println!("begun");
+    let done = match Arguments::parse().what {
+        What::Vault { app, after, until } => vault(&app, after, until),
+        What::Content { app, trust, times } => content(&app, &trust, times),
+        What::Erase { app } => everything(&app),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            println!("wrong {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl App {
+    fn seed(&self) -> Result<Vec<u8>> {
+        fs::read(&self.seed).map_err(|error| format!("{}: {error}", self.seed.display()))
+    }
+
+    fn clock(&self) -> Result<SetClock> {
+        self.now.parse().map(SetClock).map_err(|_| format!("{} is no moment", self.now))
+    }
+
+    fn door(&self) -> Result<Door> {
+        let (folder, seed, clock) = (self.folder.clone(), self.seed()?, self.clock()?);
+        Ok(Door::new(move || kindway_desktop::start(folder.clone(), seed.clone(), clock)))
+    }
+}
+
+fn vault(app: &App, after: u64, until: u64) -> Result {
+    let door = app.door()?;
+    let mut life = (0..after).fold(Life::default(), |life, _| life.and_next());
+    open(&door)?;
+    while life.done < until {
+        let change = life.next();
+        let after = life.and_next();
+        println!("doing {} {}", after.done, change.name());
+        // A change that is refused may be tried again, and again by somebody who is patient.
+        for tries in 1.. {
+            match call(&door, &change)? {
+                Ok(()) => break,
+                Err(code) => println!("refused {} {code}", after.done),
+            }
+            let hers = Hers::of(&door)?;
+            if hers == after.hers {
+                break;
+            }
+            if hers != life.hers {
+                return Err(format!("half of change {} is there: {hers:?}", after.done));
+            }
+            if tries > 2 {
+                return Err(format!("change {} is refused {tries} times", after.done));
+            }
+        }
+        life = after;
+        println!("done {}", life.done);
+    }
+    Ok(())
+}
+
+fn open(door: &Door) -> Result {
+    let Response::Open(opened) = ask(door, Request::Open(Nothing {}))? else { return Err("not opened".into()) };
+    match opened.trouble {
+        Some(code) => Err(format!("trouble {}", code.name())),
+        None => {
+            println!("opened");
+            Ok(())
+        }
+    }
+}
+
+/// The inner error is what the app answers, in the word that a screen has words for.
+fn call(door: &Door, change: &Change) -> Result<std::result::Result<(), String>> {
+    let visit = |at: u64| visit_in(door, at);
+    let missing = || "what is to be changed is not there".to_owned();
+    let request = match change.clone() {
+        Change::Visit(at, draft) => match visit(at)? {
+            Some(visit) => {
+                Request::VisitChange(visits::Change { id: visit.card.id, revision: visit.revision, draft })
+            }
+            None => Request::VisitAdd(draft),
+        },
+        Change::VisitGone(at) => {
+            Request::VisitDelete(visits::Which { id: visit(at)?.ok_or_else(missing)?.card.id })
+        }
+        Change::Fare(at, pence) => Request::TripSave(kindway_core::money::TripChange {
+            id: visit(at)?.ok_or_else(missing)?.card.id,
+            fare_pence: Some(pence),
+        }),
+        Change::Number(at, mut draft) => {
+            draft.id = number_in(door, at)?.map(|number| number.id);
+            Request::OwnNumberSave(draft)
+        }
+        Change::NumberGone(at) => {
+            let id = number_in(door, at)?.ok_or_else(missing)?.id;
+            Request::OwnNumberDelete(kindway_core::help::WhichOwn { id })
+        }
+        Change::Settings(change) => Request::SettingsSave(change),
+        Change::Money(change) => Request::MoneySave(change),
+        Change::NotesGone => Request::Erase(erase::What { part: erase::Part::Notes }),
+    };
+    Ok(door.call(request).map(drop).map_err(|error| error.code.name()))
+}
+
+fn content(app: &App, trust: &PathBuf, times: u64) -> Result {
+    let (folder, seed, clock) = (app.folder.clone(), app.seed()?, app.clock()?);
+    let trust = fs::read_to_string(trust).map_err(|error| format!("{}: {error}", trust.display()))?;
+    let options = kindway_desktop::updates(&folder, &trust, clock)?;
+    let door: Arc<Door> =
+        Door::with_updates(move || kindway_desktop::start(folder.clone(), seed.clone(), clock), options);
+    open(&door)?;
+    for _ in 0..times {
+        println!("looking");
+        let mut now = Request::UpdatesNow(updates::Ask { large: true });
+        let stands = loop {
+            let (Response::UpdatesNow(stands) | Response::Updates(stands)) = ask(&door, now)? else {
+                return Err("not about updates".into());
+            };
+            if stands.doing.is_none() {
+                break stands;
+            }
+            thread::sleep(Duration::from_micros(500));
+            now = Request::Updates(Nothing {});
+        };
+        match stands.trouble {
+            Some(trouble) => println!("trouble {trouble:?}"),
+            None => {
+                let Response::About(about) = ask(&door, Request::About(Nothing {}))? else {
+                    return Err("not about the app".into());
+                };
+                println!("done {}", about.content_id);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn everything(app: &App) -> Result {
+    let door = app.door()?;
+    ask(&door, Request::Open(Nothing {}))?;
+    println!("erasing");
+    ask(&door, Request::Erase(erase::What { part: erase::Part::Everything }))?;
+    println!("erased");
+    Ok(())
+}

@@ -1,0 +1,100 @@
+// An editor changes a rate, and a phone has it; a host that lies changes nothing.
+
+import { strict as assert } from 'node:assert';
+
+import { violations } from '../support/axe.mjs';
+import { withPhone } from '../support/browser.mjs';
+import { foundCharity } from '../support/charity.mjs';
+import { startHost } from '../support/host.mjs';
+import { test } from '../support/lane.mjs';
+import { settleIn } from '../support/lives.mjs';
+import { startPreview } from '../support/preview.mjs';
+
+let host;
+let charity;
+
+/** They share one charity, which takes a while to found. */
+const desk = {
+  async open() {
+    if (charity) return;
+    host = await startHost(null);
+    charity = await foundCharity(host.address);
+  },
+  async close() {
+    charity?.close();
+    await host?.stop();
+  },
+};
+
+/** A phone that has looked once, so that what it is sent afterwards is what an update costs. */
+async function phoneThatLooked(tag) {
+  await desk.open();
+  host.folder = charity.public;
+  host.lie = null;
+  const preview = await startPreview({ updates: charity.ship });
+  await settleIn(preview, tag);
+  await look(preview);
+  host.sent = [];
+  return preview;
+}
+
+/** Looks for something new through the core's own door, and waits for what comes of it. */
+async function look(preview) {
+  await preview.ask('updates-now', { large: false });
+  for (;;) {
+    const updates = await preview.ask('updates');
+    if (updates.doing === null) return updates;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+for (const [place, tag] of ['en-GB', 'ar', 'ti'].entries()) {
+  test(`journey 10 in ${tag}: an editor changes a rate, and the page shows it after one update`, async () => {
+    const preview = await phoneThatLooked(tag);
+    await withPhone(preview, { tag }, async (phone) => {
+      const pounds = 6 + place;
+      charity.edit('assets/content/rates.toml', (text) =>
+        text.replace(/(id = "pregnancy"\npence = )\d+([\s\S]*?checked = )\d{4}-\d\d-\d\d/, `$1${pounds}25$22026-11-${20 - place}`));
+      await charity.publish();
+
+      await phone.go('/phone/updates');
+      await phone.tap(phone.press('updates-look'));
+      await phone.words('updates-brought-rates', { count: 1 }).waitFor();
+      assert.deepEqual(await violations(phone.page), []);
+
+      const bytes = host.sent.reduce((sum, sent) => sum + sent.bytes, 0);
+      assert.ok(bytes <= 1500, `${bytes} bytes for one rate: ${JSON.stringify(host.sent.map(({ path, bytes: sent }) => [path, sent]))}`);
+      await phone.go('/money');
+      const text = await phone.text();
+      assert.match(text, new RegExp(`£${pounds}\\.25`));
+      assert.match(text, new RegExp(`${20 - place} November 2026`), 'the day on which the editor read the source');
+    });
+    await preview.stop();
+  }, desk);
+
+  test(`journey 11 in ${tag}: the host lies, nothing changes, it is said plainly, and everything still works`, async () => {
+    const preview = await phoneThatLooked(tag);
+    const known = await preview.ask('about');
+    await withPhone(preview, { tag }, async (phone) => {
+      const junk = Buffer.from('{"signed":{},"signatures":[]}');
+      const lies = {
+        'updates-trouble-not-trusted': { status: 200, body: junk },
+        'updates-trouble-host': { status: 500 },
+        'updates-trouble-no-connection': { status: 200, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<html>Log in</html>') },
+      };
+      await phone.go('/phone/updates');
+      for (const [words, lie] of Object.entries(lies)) {
+        host.lie = (path) => (path.endsWith('/timestamp.json') ? lie : null);
+        await phone.tap(phone.press('updates-look'));
+        await phone.words(words).waitFor();
+        assert.deepEqual(await violations(phone.page), []);
+        assert.deepEqual(await preview.ask('about'), known, 'the content is what it was');
+      }
+      await phone.go('/money');
+      assert.match(await phone.text(), /£\d+\.25/, 'what she had is shown');
+      host.lie = null;
+      assert.equal((await look(preview)).trouble, null, 'an honest host is believed again');
+    });
+    await preview.stop();
+  }, desk);
+}
