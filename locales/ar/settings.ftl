@@ -125,7 +125,7 @@ settings-updates-bytes = { $done } من { $of }
 settings-updates-kb = { $count } كيلوبايت
 settings-updates-mb = { $count } ميغابايت
 settings-updates-stop = إيقاف
-settings-updates-stopped = أنتِ أوقفتِ ذلك.
+settings-updates-stopped = أوقفتِ التحديث.
 settings-updates-newest = لديكِ الآن أحدث المعلومات.
 settings-updates-large = حجم هذا التحديث { $size }. هل تريدين تنزيله الآن؟
 settings-updates-large-detail = هو أكبر من المعتاد. مع Wi-Fi لا يستهلك بيانات هاتفكِ.
@@ -151,7 +151,7 @@ settings-updates-network-any = مع أي إنترنت
 settings-updates-network-any-detail = التحديثات صغيرة.
 settings-updates-network-free = مع Wi-Fi فقط
 settings-updates-network-none = فقط عندما أطلب أنا
-settings-updates-private = بخصوصية وبحجم صغير
+settings-updates-private = خصوصية وحجم صغير
 settings-updates-same = كل الهواتف تطلب الملفات نفسها. لذلك لا أحد يعرف ماذا تقرئين.
 settings-updates-small = معظم التحديثات بضعة كيلوبايتات، أي أقل من صورة واحدة.
 

@@ -49,7 +49,7 @@ for (const zone of ['Europe/London', 'Asia/Tehran']) {
       );
 
       await phone.go('/phone');
-      const shown = plain(await phone.page.locator('li.planned').allInnerTexts().then((rows) => rows.join('\n')));
+      const shown = plain(await phone.page.locator('li.phone-entry').allInnerTexts().then((rows) => rows.join('\n')));
       for (const time of [/Monday 23 November 2026,? 10:00am/, /Monday 23 November 2026,? 6:00pm/, /Tuesday 24 November 2026,? 7:00am/]) {
         assert.match(shown, time, 'This phone lists it');
       }

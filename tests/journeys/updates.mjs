@@ -29,7 +29,7 @@ const desk = {
 /** A phone that has looked once, so that what it is sent afterwards is what an update costs. */
 async function phoneThatLooked(tag) {
   await desk.open();
-  host.folder = charity.public;
+  host.folder = `${charity.public}/v1`;
   host.lie = null;
   const preview = await startPreview({ updates: charity.ship });
   await settleIn(preview, tag);
@@ -58,8 +58,8 @@ for (const [place, tag] of ['en-GB', 'ar', 'ti'].entries()) {
       await charity.publish();
 
       await phone.go('/phone/updates');
-      await phone.tap(phone.press('updates-look'));
-      await phone.words('updates-brought-rates', { count: 1 }).waitFor();
+      await phone.tap(phone.press('settings-updates-now'));
+      await phone.words('settings-updates-changed-rates', { count: '1' }).waitFor();
       assert.deepEqual(await violations(phone.page), []);
 
       const bytes = host.sent.reduce((sum, sent) => sum + sent.bytes, 0);
@@ -78,14 +78,14 @@ for (const [place, tag] of ['en-GB', 'ar', 'ti'].entries()) {
     await withPhone(preview, { tag }, async (phone) => {
       const junk = Buffer.from('{"signed":{},"signatures":[]}');
       const lies = {
-        'updates-trouble-not-trusted': { status: 200, body: junk },
-        'updates-trouble-host': { status: 500 },
-        'updates-trouble-no-connection': { status: 200, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<html>Log in</html>') },
+        'settings-updates-then-not-trusted': { status: 200, body: junk },
+        'settings-updates-then-host': { status: 500 },
+        'settings-updates-then-no-connection': { status: 200, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<html>Log in</html>') },
       };
       await phone.go('/phone/updates');
       for (const [words, lie] of Object.entries(lies)) {
         host.lie = (path) => (path.endsWith('/timestamp.json') ? lie : null);
-        await phone.tap(phone.press('updates-look'));
+        await phone.tap(phone.press('settings-updates-now'));
         await phone.words(words).waitFor();
         assert.deepEqual(await violations(phone.page), []);
         assert.deepEqual(await preview.ask('about'), known, 'the content is what it was');

@@ -218,6 +218,11 @@ impl App {
         if self.has_vault() {
             self.vault()?.write(|tx| settings::store::write(tx, &settings))?;
         }
+        self.settings_kept(settings)
+    }
+
+    /// Takes up settings that are in the vault already.
+    pub(crate) fn settings_kept(&mut self, settings: Settings) -> Result<(), ApiError> {
         self.take_up(settings)?;
         reminders::replan(self);
         Ok(())

@@ -92,8 +92,10 @@ pub struct Job {
 #[ts(rename = "UpdateDoing")]
 pub struct Doing {
     /// Bytes of content that have come.
+    #[ts(type = "number")]
     pub done: u64,
     /// How many there will be; nothing as long as that is not known.
+    #[ts(type = "number | null")]
     pub of: Option<u64>,
 }
 

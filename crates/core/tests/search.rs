@@ -53,7 +53,7 @@ fn nine_of_ten_plain_questions_of_each_half_are_answered_in_the_first_three() {
         let questions = half(name).unwrap_or_else(|| panic!("the questions of {name} are gone"));
         for (tag, count) in [("en-GB", 30), ("ar", 10), ("ti", 10)] {
             let has = questions.iter().filter(|question| question.language == tag).count();
-            assert_eq!(has, count, "{name} in {tag}");
+            assert!(has >= count, "{name} in {tag}: {has}");
         }
         let mut answered = 0;
         for question in &questions {
@@ -112,6 +112,63 @@ fn grammar_around_a_word_does_not_hide_it() {
     is_in_first_three("en-GB", "moving", HitKind::Article, "being-moved");
     is_in_first_three("ar", "وللمترجمة", HitKind::Article, "interpreter");
     is_in_first_three("ti", "ብኣስተርጓሚ", HitKind::Article, "interpreter");
+}
+
+#[test]
+fn a_phrase_is_understood_with_other_words_between_and_in_another_order() {
+    is_in_first_three("en-GB", "the card from aspen has now stopped", HitKind::Article, "aspen-card");
+    is_in_first_three("en-GB", "my passport they took and keep", HitKind::Article, "trafficking");
+    is_in_first_three("ar", "البيبي وين ممكن ينام", HitKind::Article, "safe-sleep");
+    is_in_first_three("ti", "ነቲ ህጻነይ ኣበይ ከም ዘመዝግቦ", HitKind::Article, "register-the-birth");
+}
+
+#[test]
+fn a_phrase_inside_a_longer_one_means_nothing_by_itself() {
+    let mut phone = speaking("en-GB");
+    let found = search(&mut phone, "baby not moving much today");
+    assert_eq!(ids(&found).first(), Some(&(HitKind::Danger, "signs")), "it is no move of hers: {:?}", ids(&found));
+}
+
+#[test]
+fn one_negation_is_as_good_as_another() {
+    for (tag, phrasings) in [
+        ("en-GB", ["no passport for the gp", "without passport for the gp", "i dont have passport for the gp"]),
+        ("ar", ["بدون جواز للطبيب", "ما عندي جواز للطبيب", "وما عندي جواز للطبيب"]),
+    ] {
+        for words in phrasings {
+            is_in_first_three(tag, words, HitKind::Article, "gp-without-papers");
+        }
+    }
+}
+
+#[test]
+fn small_words_count_where_they_make_the_meaning() {
+    is_in_first_three("en-GB", "he pushed me", HitKind::Article, "hurt-at-home");
+    is_in_first_three("en-GB", "i throw up", HitKind::Danger, "signs");
+    is_in_first_three("en-GB", "they sold me", HitKind::Article, "trafficking");
+}
+
+#[test]
+fn a_danger_sign_stands_first_although_a_page_is_called_as_the_rest_of_her_words() {
+    for (tag, words) in
+        [("en-GB", "my leg is swollen after birth"), ("ar", "رجلي وارمة بعد الولادة"), ("en-GB", "fever after birth")]
+    {
+        let mut phone = speaking(tag);
+        let found = search(&mut phone, words);
+        assert_eq!(ids(&found).first(), Some(&(HitKind::Danger, "signs")), "{words}: {:?}", ids(&found));
+    }
+}
+
+#[test]
+fn who_writes_as_she_speaks_finds_what_is_written() {
+    for (written, spoken) in [("السونار الثاني", "السونار التاني"), ("أخذوا جوازي", "اخدوا جوازي")]
+    {
+        let mut phone = speaking("ar");
+        let expected = ids(&search(&mut phone, written)).first().map(|(kind, id)| (*kind, (*id).to_owned()));
+        let found = search(&mut phone, spoken);
+        let first = ids(&found).first().map(|(kind, id)| (*kind, (*id).to_owned()));
+        assert!(expected.is_some() && first == expected, "{spoken}: {:?}, not {expected:?}", ids(&found));
+    }
 }
 
 #[test]

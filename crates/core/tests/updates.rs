@@ -9,7 +9,7 @@ mod support;
 use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 
 use kindway_content::{
-    ChannelName, Pack, PackError,
+    ChannelName, Doc, Pack, PackError,
     delta::Expected,
     release::{Edition, Release},
     roles::{self, RoleError, RoleName},
@@ -557,6 +557,28 @@ fn a_damaged_file_is_built_anew_and_the_next_job_asks_with_what_shipped_and_no_f
 }
 
 #[test]
+fn a_journal_that_is_left_of_a_lost_file_does_not_spoil_the_new_one() {
+    let mut phone = phone();
+    let before = rows(phone.path());
+    let mut other_pages = a_week_later(&small()).0;
+    set(&mut other_pages, "a/lullaby", &format!("{:?}", "la".repeat(50_000)));
+    assert!(phone.finish(Finished::Release(release(6, &small(), &other_pages))));
+    phone.close();
+    let (file, journal) = (phone.path().join("content.db"), phone.path().join("content.db-journal"));
+    let left = {
+        let other = rusqlite::Connection::open(&file).unwrap();
+        other.execute_batch("PRAGMA cache_size = 2; BEGIN IMMEDIATE; UPDATE record SET version = 77").unwrap();
+        fs::read(&journal).unwrap()
+    };
+    assert!(left.len() > 1024 && left.starts_with(&[0xd9, 0xd5, 0x05, 0xf9]), "a journal that SQLite would play");
+    fs::remove_file(&file).unwrap();
+    fs::write(&journal, left).unwrap();
+    phone.open();
+    assert!(calls(&mut phone, "sands").contains("0808 164 3332"));
+    assert!(rows(phone.path()) == before);
+}
+
+#[test]
 fn a_part_that_was_changed_behind_the_apps_back_is_found_and_healed() {
     let mut phone = phone();
     let (new, _) = a_week_later(&small());
@@ -679,6 +701,23 @@ fn a_language_that_is_gone_leaves_her_with_english_words_and_all_that_is_hers() 
         phone.open();
     }
     assert_eq!(phone.app.as_ref().unwrap().part(&RoleName::language("ti").unwrap()).unwrap(), None);
+}
+
+#[test]
+fn a_language_that_comes_later_than_the_english_is_not_shown_beside_other_statements() {
+    let mut phone = phone();
+    phone.speak("ar");
+    let mut new = small();
+    let mut doc: Doc = new.get("doc/articles/interpreter/en-GB").unwrap().decode().unwrap();
+    let first = doc.sections[0].statements.remove(0);
+    set(&mut new, "doc/articles/interpreter/en-GB", &serde_json::to_string(&doc).unwrap());
+    assert!(phone.finish(Finished::Release(release(6, &small(), &new))));
+    let request = Request::Article(rights::Which { id: "interpreter".into() });
+    let Response::Article(article) = phone.call(request).unwrap() else { panic!() };
+    let pairs: Vec<_> = article.page.sections.iter().flat_map(|section| &section.statements).collect();
+    assert_eq!(pairs.len(), doc.sections.iter().map(|section| section.statements.len()).sum::<usize>());
+    assert!(pairs.iter().all(|pair| pair.hers == pair.english), "it is all in English until the Arabic comes");
+    assert!(pairs.iter().all(|pair| pair.english != first.spans));
 }
 
 #[test]
@@ -818,8 +857,8 @@ fn where_bytes_cost_money_a_large_update_waits_for_her_word() {
     assert_eq!(last_job(&phone).most, 64 * 1024);
     assert!(!phone.finish(Finished::Large { bytes: 900_000 }));
     phone.open();
-    let state = updates(&mut phone);
-    assert_eq!((state.large, state.trouble, state.last), (Some(900_000), None, None));
+    let waiting = updates(&mut phone);
+    assert_eq!((waiting.large, waiting.trouble, waiting.last), (Some(900_000), None, None));
     assert!(!begins(&mut phone), "it waits");
     now(&mut phone);
     assert_eq!(last_job(&phone).most, 64 * 1024, "looking is not yet her word");

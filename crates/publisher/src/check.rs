@@ -83,6 +83,20 @@ fn human(out: &mut impl Write, root: &Path, overlay: Option<&Path>, checked: &Ch
     writeln!(out, "{}, {}", count(errors, "error"), count(warnings, "warning"))
 }
 
+/// Shows what stops publishing, and says how much of it there is.
+pub(crate) fn errors(
+    out: &mut impl Write,
+    root: &Path,
+    overlay: Option<&Path>,
+    checked: &Checked,
+) -> io::Result<usize> {
+    let errors: Vec<&Problem> = checked.problems.iter().filter(|problem| problem.is_error()).collect();
+    for problem in &errors {
+        show(out, problem, line_of(root, overlay, problem).as_deref())?;
+    }
+    Ok(errors.len())
+}
+
 /// One problem:
 ///
 /// ```text
@@ -134,7 +148,7 @@ fn coverage(out: &mut impl Write, groups: &BTreeMap<String, Coverage>) -> io::Re
     writeln!(out, "  {:<8} {all_used:>3} of {all:>3}\n", "all")
 }
 
-fn count(number: usize, thing: &str) -> String {
+pub(crate) fn count(number: usize, thing: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {thing}{ending}")
 }

@@ -8,9 +8,11 @@
 //! ```
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use kindway_content::roles::RoleName;
 
 /// The file whose arrival makes everything else that arrived before it count.
@@ -84,8 +86,17 @@ fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// The files of a folder `v1/`, in the order in which they may arrive on a host, and the paths of what else lies there.
-pub(crate) fn all(folder: &Path) -> io::Result<(Vec<(Kind, String)>, Vec<String>)> {
+/// One file of a host. They are in the order in which they may arrive there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct HostFile {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Its path below `v1/`.
+    pub(crate) path: String,
+}
+
+/// The files of a folder `v1/`, in their order, and the paths of what else lies there.
+pub(crate) fn all(folder: &Path) -> io::Result<(Vec<HostFile>, Vec<String>)> {
     let (mut files, mut others) = (Vec::new(), Vec::new());
     let mut folders = vec![String::new()];
     while let Some(below) = folders.pop() {
@@ -94,7 +105,7 @@ pub(crate) fn all(folder: &Path) -> io::Result<(Vec<(Kind, String)>, Vec<String>
             let path = format!("{below}{}", entry.file_name().to_string_lossy());
             match (entry.file_type()?, Kind::of(&path)) {
                 (about, _) if about.is_dir() => folders.push(format!("{path}/")),
-                (about, Some(kind)) if about.is_file() => files.push((kind, path)),
+                (about, Some(kind)) if about.is_file() => files.push(HostFile { kind, path }),
                 _ => others.push(path),
             }
         }
@@ -114,6 +125,14 @@ pub(crate) fn read(folder: &Path, path: &str) -> io::Result<Option<(Kind, Vec<u8
         other => other?,
     };
     if there.starts_with(&inside) && there.is_file() { Ok(Some((kind, fs::read(there)?))) } else { Ok(None) }
+}
+
+/// A list as it is sent. The same bytes always give the same file: no date, no name.
+pub(crate) fn gzip(plain: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Into memory, where nothing fails.
+    let _ = encoder.write_all(plain);
+    encoder.finish().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -166,10 +185,7 @@ mod tests {
     fn the_timestamp_arrives_last_and_roots_just_before_it_in_their_order() {
         let mut order = [Kind::Timestamp, Kind::Root(10), Kind::List, Kind::Root(9), Kind::Delta, Kind::Pack];
         order.sort();
-        assert_eq!(
-            order,
-            [Kind::Pack, Kind::Delta, Kind::List, Kind::Root(9), Kind::Root(10), Kind::Timestamp]
-        );
+        assert_eq!(order, [Kind::Pack, Kind::Delta, Kind::List, Kind::Root(9), Kind::Root(10), Kind::Timestamp]);
     }
 
     #[cfg(unix)]

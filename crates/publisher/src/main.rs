@@ -5,12 +5,16 @@ mod check;
 mod export;
 mod host_files;
 mod import;
+mod init;
+mod keys;
 mod new;
 mod preview;
 mod progress;
 mod publish;
 mod serve;
 mod sheet;
+mod ship;
+mod signing;
 mod stamp;
 mod status;
 mod today;
@@ -36,15 +40,8 @@ struct Arguments {
 enum Command {
     /// Checks everything; names the file, the line and the field of each mistake.
     Check(check::Options),
-    /// Packs the content into the file that ships inside the app.
-    Build {
-        /// The file to write.
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-        /// Files below this folder stand in for those of the same path in the project.
-        #[arg(long, value_name = "DIR")]
-        overlay: Option<PathBuf>,
-    },
+    /// Packs the content into the file that ships inside the app, or stages what has changed for signing.
+    Build(build::Options),
     /// Notes which English text each new or changed text of a language was translated from, with the status "machine".
     Stamp {
         /// The language, such as ti.
@@ -70,6 +67,18 @@ enum Command {
     /// The directory of contacts for others to read.
     #[command(subcommand)]
     Export(export::Export),
+    /// Makes a repository and its keys, and prints the list of the ceremony.
+    Init(init::Options),
+    /// Signs what `build --site` has staged.
+    Sign(signing::Sign),
+    /// Makes live what is signed. Every phone needs it within 14 days, so a machine does it each day.
+    Timestamp(signing::Both),
+    /// Replaces a key that is lost, stolen, or changes hands.
+    Rotate(signing::Rotate),
+    /// Signs anew what has less than half of its life left.
+    Renew(signing::Both),
+    /// Writes what an app is built with: the content that is live, and whom the app believes.
+    Ship(ship::Options),
     /// Judges a repository twice, from its first root on, and believes nothing.
     Verify(verify::Options),
     /// Verifies a repository and puts it on a host: a folder, or a bucket.
@@ -83,7 +92,7 @@ fn main() -> ExitCode {
     let mut out = std::io::stdout().lock();
     let done = match command {
         Command::Check(options) => check::run(&mut out, &root, &options),
-        Command::Build { out: file, overlay } => build::run(&mut out, &root, overlay.as_deref(), &file),
+        Command::Build(options) => build::run(&mut out, &root, &options),
         Command::Stamp { tag } => stamp::run(&mut out, &root, &tag),
         Command::New(new) => new::run(&mut out, &root, &new),
         Command::Preview(preview) => preview::run(&mut out, &root, &preview),
@@ -91,6 +100,12 @@ fn main() -> ExitCode {
         Command::Sheet(sheet) => sheet::run(&mut out, &root, &sheet),
         Command::Import(import) => import::run(&mut out, &root, &import),
         Command::Export(export) => export::run(&mut out, &root, &export),
+        Command::Init(options) => init::run(&mut out, &root, &options),
+        Command::Sign(options) => signing::sign(&mut out, &options),
+        Command::Timestamp(options) => signing::timestamp(&mut out, &options),
+        Command::Rotate(options) => signing::rotate(&mut out, &options),
+        Command::Renew(options) => signing::renew(&mut out, &options),
+        Command::Ship(options) => ship::run(&mut out, &options),
         Command::Verify(options) => verify::run(&mut out, &options),
         Command::Publish(options) => publish::run(&mut out, &options),
         Command::Serve(options) => serve::run(&mut out, &options),

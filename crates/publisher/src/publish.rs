@@ -14,11 +14,12 @@ use std::process::ExitCode;
 use chrono::Utc;
 use clap::Args;
 use futures::{StreamExt, TryStreamExt, stream};
-use kindway_repository::{Keys, Signer, Site};
+use kindway_repository::{Signer, Site};
 use serde_json::Value;
 use tokio::runtime::Builder;
 
-use crate::host_files::{self, Kind, TIMESTAMP};
+use crate::host_files::{self, HostFile, Kind, TIMESTAMP};
+use crate::keys::{For, Passphrase};
 use crate::progress::{counting, while_showing};
 use crate::verify::{Host, verify};
 use destination::{Destination, Held};
@@ -36,6 +37,8 @@ pub(crate) struct Options {
     /// The folder of the keys for the snapshot and the timestamp: what is newer than them is signed first.
     #[arg(long, value_name = "DIR")]
     keys: Option<PathBuf>,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// The address of the store, where it is not Amazon's.
     #[arg(long, value_name = "URL")]
     endpoint: Option<String>,
@@ -44,17 +47,11 @@ pub(crate) struct Options {
 /// A store answers slowly rather than seldom.
 const AT_ONCE: usize = 8;
 
-/// A file that is not there yet.
-struct New {
-    kind: Kind,
-    path: String,
-}
-
 /// Publishes, and says what was new.
 pub(crate) fn run(out: &mut impl Write, options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let destination = Destination::of(&options.to, options.endpoint.as_deref())?;
     let site = Site::open(&options.site)?;
-    ready(out, &site, options.keys.as_deref())?;
+    ready(out, &site, options)?;
     let folder = site.public();
     if fs::canonicalize(Path::new(&options.to).join(host_files::FOLDER)).ok() == fs::canonicalize(&folder).ok() {
         return Err(format!("{}: a repository is not published into itself", options.to).into());
@@ -72,17 +69,18 @@ pub(crate) fn run(out: &mut impl Write, options: &Options) -> Result<ExitCode, B
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let done = runtime.block_on(async {
         let new = missing(&folder, &destination, &files).await?;
-        upload(&folder, &destination, &new).await?;
+        let done = upload(&folder, &destination, &new).await;
+        done.map_err(|why| format!("{why}\nIt broke off. Phones still see what they saw before; run this again."))?;
         Ok::<_, String>(new.len())
     });
-    let new = done.map_err(|why| format!("{why}\nNot published, or only in part: phones still see what they saw before."))?;
+    let new = done?;
     let version = version(&fs::read(folder.join(TIMESTAMP))?)?;
     writeln!(out, "{destination}: {new} files new, {} were there. Timestamp {version} is live.", files.len() - new)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Makes live what is signed, if there are keys for it; refuses what is not whole.
-fn ready(out: &mut impl Write, site: &Site, keys: Option<&Path>) -> Result<(), Box<dyn Error>> {
+fn ready(out: &mut impl Write, site: &Site, options: &Options) -> Result<(), Box<dyn Error>> {
     let names = |signers: &[Signer]| signers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let waits = |signers: &[Signer]| {
         format!("Not published: the signature of {} is waited for (`kindway-publish sign`).", names(signers))
@@ -91,8 +89,8 @@ fn ready(out: &mut impl Write, site: &Site, keys: Option<&Path>) -> Result<(), B
     if !staged.is_empty() {
         return Err(waits(&staged).into());
     }
-    if let Some(keys) = keys {
-        let done = site.timestamp(&opened(keys)?, Utc::now())?;
+    if let Some(keys) = &options.keys {
+        let done = site.timestamp(&options.passphrase.open(keys, For::Signing)?, Utc::now())?;
         if !done.held_back.is_empty() {
             return Err(waits(&done.held_back).into());
         }
@@ -100,7 +98,9 @@ fn ready(out: &mut impl Write, site: &Site, keys: Option<&Path>) -> Result<(), B
             writeln!(out, "The signature of {signer} ends on {}: renew it.", day.format("%Y-%m-%d"))?;
         }
     }
-    let live = site.published()?.ok_or("Not published: nothing is live yet. Name the keys of the snapshot and the timestamp: --keys")?;
+    let live = site
+        .published()?
+        .ok_or("Not published: nothing is live yet. Name the keys of the snapshot and the timestamp: --keys")?;
     for (role, part) in &live.roles {
         if site.public().join(format!("metadata/{}.{role}.json", part.version + 1)).is_file() {
             writeln!(out, "{role} is signed, but phones see it only after the next timestamp (--keys).")?;
@@ -110,32 +110,33 @@ fn ready(out: &mut impl Write, site: &Site, keys: Option<&Path>) -> Result<(), B
 }
 
 /// The files that have to be uploaded, in their order.
-async fn missing(folder: &Path, destination: &Destination, files: &[(Kind, String)]) -> Result<Vec<New>, String> {
+async fn missing(folder: &Path, destination: &Destination, files: &[HostFile]) -> Result<Vec<HostFile>, String> {
     let mut refused = Vec::new();
     let there = destination.there().await?;
     refused.extend(newer(folder, destination).await?);
     let bar = counting("Comparing", files.len());
-    let held: Vec<(Kind, &str, Held)> = stream::iter(files)
-        .map(async |(kind, path)| {
-            let bytes = ours(folder, path)?;
-            let held = destination.holds(&there, *kind, path, &bytes).await?;
+    let held: Vec<(&HostFile, Held)> = stream::iter(files)
+        .map(async |file| {
+            let held = destination.holds(&there, file, &ours(folder, &file.path)?).await?;
             bar.inc(1);
-            Ok::<_, String>((*kind, path.as_str(), held))
+            Ok::<_, String>((file, held))
         })
         .buffered(AT_ONCE)
         .try_collect()
         .await?;
     bar.finish_and_clear();
-    for (_, path, _) in held.iter().filter(|(kind, _, held)| *kind != Kind::Timestamp && *held == Held::Other) {
+    for (HostFile { path, .. }, _) in
+        held.iter().filter(|(file, held)| file.kind != Kind::Timestamp && *held == Held::Other)
+    {
         refused.push(format!(
-            "{path}: the destination has other bytes under this name, which never changes. It belongs to another repository, or is damaged"
+            "{path}: the destination has other bytes under this name, which never changes. It belongs to another repository, \
+             or is damaged"
         ));
     }
     if !refused.is_empty() {
-        return Err(format!("{destination}: {}", refused.join("\n")));
+        return Err(format!("{destination}: nothing was published.\n{}", refused.join("\n")));
     }
-    let new = held.into_iter().filter(|(_, _, held)| *held != Held::Same);
-    Ok(new.map(|(kind, path, _)| New { kind, path: path.to_owned() }).collect())
+    Ok(held.into_iter().filter(|(_, held)| *held != Held::Same).map(|(file, _)| file.clone()).collect())
 }
 
 /// Why the destination's timestamp may not be replaced.
@@ -144,7 +145,9 @@ async fn newer(folder: &Path, destination: &Destination) -> Result<Option<String
     let ours = ours(folder, TIMESTAMP)?;
     let (there, here) = (version(&theirs).map_err(|why| format!("{destination}: {why}"))?, version(&ours)?);
     Ok(if there > here {
-        Some(format!("{TIMESTAMP}: the destination has version {there}, which is newer than {here}. Somebody else has published"))
+        Some(format!(
+            "{TIMESTAMP}: the destination has version {there}, which is newer than {here}. Somebody else has published"
+        ))
     } else if there == here && theirs != ours {
         Some(format!("{TIMESTAMP}: the destination has another version {here}. Somebody else has published"))
     } else {
@@ -152,15 +155,15 @@ async fn newer(folder: &Path, destination: &Destination) -> Result<Option<String
     })
 }
 
-async fn upload(folder: &Path, destination: &Destination, new: &[New]) -> Result<(), String> {
+async fn upload(folder: &Path, destination: &Destination, new: &[HostFile]) -> Result<(), String> {
     let bar = counting("Publishing", new.len());
-    let put = async |file: &New| {
-        destination.put(file.kind, &file.path, &ours(folder, &file.path)?).await?;
+    let put = async |file: &HostFile| {
+        destination.put(file, &ours(folder, &file.path)?).await?;
         bar.inc(1);
         Ok::<_, String>(())
     };
     // The order matters only for what phones ask for by itself.
-    let (at_once, in_order): (Vec<&New>, Vec<&New>) =
+    let (at_once, in_order): (Vec<&HostFile>, Vec<&HostFile>) =
         new.iter().partition(|file| matches!(file.kind, Kind::Pack | Kind::Delta | Kind::List));
     stream::iter(at_once).map(&put).buffer_unordered(AT_ONCE).try_collect::<()>().await?;
     for file in in_order {
@@ -177,9 +180,4 @@ fn ours(folder: &Path, path: &str) -> Result<Vec<u8>, String> {
 fn version(timestamp: &[u8]) -> Result<u64, String> {
     let said: Option<Value> = serde_json::from_slice(timestamp).ok();
     said.and_then(|said| said["signed"]["version"].as_u64()).ok_or_else(|| format!("{TIMESTAMP}: this is no timestamp"))
-}
-
-fn opened(folder: &Path) -> Result<Keys, Box<dyn Error>> {
-    let passphrase = std::env::var("KINDWAY_PASSPHRASE").map_err(|_| "KINDWAY_PASSPHRASE is not set")?;
-    Ok(Keys::new(folder, vec![passphrase.into()])?)
 }

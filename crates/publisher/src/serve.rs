@@ -14,14 +14,12 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, Method, Response, StatusCode, header};
 use axum::routing::any;
 use clap::Args;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use kindway_repository::Site;
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 
-use crate::host_files::{self, FOLDER, Kind};
+use crate::host_files::{self, FOLDER, Kind, gzip};
 
 /// What to serve.
 #[derive(Args)]
@@ -154,11 +152,4 @@ fn part(range: &str, length: usize) -> Option<Part> {
         }
     };
     Some(last.filter(|last| first <= *last).map_or(Part::Outside, |last| Part::From(first, last)))
-}
-
-fn gzip(plain: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Into memory, where nothing fails.
-    let _ = encoder.write_all(plain);
-    encoder.finish().unwrap_or_default()
 }

@@ -15,7 +15,7 @@ use clap::Args;
 use kindway_content::delta::{self, Expected, MAX_PUBLISHED};
 use kindway_content::roles::{self, RoleName};
 use kindway_content::{Pack, unpack};
-use kindway_sync::{DeviceClock, Folder, Limits, Target, Trusted, Updater};
+use kindway_sync::{Below, DeviceClock, Folder, Limits, Target, Trusted, Updater};
 use serde_json::Value;
 
 pub(crate) use host::{Host, is_private};
@@ -115,7 +115,7 @@ pub(crate) fn verify(host: &mut Host, root: Option<Vec<u8>>) -> Result<Verified,
     let store = tempfile::tempdir().map_err(|error| one("a folder for what is trusted", error.to_string()))?;
     let mut store = Folder::new(store.path());
     let clock = DeviceClock;
-    let mut metadata = host.below("metadata");
+    let mut metadata = Below::new(host, "metadata/");
     let mut updater = Updater::new(&mut store, &mut metadata, &clock, Limits::KINDWAY);
     let trusted = updater.trust(&root).and_then(|()| updater.refresh()).map_err(|error| vec![told(&error)])?;
     let (found, mut problems) = targets(&mut updater, &trusted);
@@ -187,16 +187,12 @@ struct Part {
     pack: Pack,
 }
 
-fn parts(
-    host: &mut Host,
-    found: &BTreeMap<RoleName, Target>,
-    problems: &mut Vec<Problem>,
-) -> BTreeMap<RoleName, Part> {
+fn parts(host: &mut Host, found: &BTreeMap<RoleName, Target>, problems: &mut Vec<Problem>) -> BTreeMap<RoleName, Part> {
     let mut parts = BTreeMap::new();
     for (role, target) in found {
         let part = signed(target.custom()).and_then(|expected| {
             let mut file = Vec::new();
-            Updater::download(&mut host.below("targets"), target, &mut file)
+            Updater::download(&mut Below::new(host, "targets/"), target, &mut file)
                 .map_err(|error| told(&error).why)?;
             let canonical = delta::whole(&file, &expected, MAX_PUBLISHED).map_err(|error| error.to_string())?;
             let pack = Pack::from_canonical(&canonical).map_err(|error| error.to_string())?;
@@ -228,12 +224,7 @@ fn signed(custom: Option<&Value>) -> Result<Expected, String> {
 type Known = BTreeMap<String, (Expected, String)>;
 
 /// Applies the deltas whose old and new pack are there, and counts those that made the new one.
-fn deltas(
-    host: &mut Host,
-    trusted: &Trusted,
-    parts: &BTreeMap<RoleName, Part>,
-    problems: &mut Vec<Problem>,
-) -> usize {
+fn deltas(host: &mut Host, trusted: &Trusted, parts: &BTreeMap<RoleName, Part>, problems: &mut Vec<Problem>) -> usize {
     let known = match known(host, trusted, parts) {
         Ok(known) => known,
         Err(problem) => {
@@ -245,8 +236,8 @@ fn deltas(
         // A folder can be listed, and everything in it is about to be published.
         Host::Folder(folder) => match host_files::all(folder) {
             Ok((files, _)) => {
-                let deltas = files.iter().filter(|(kind, _)| *kind == Kind::Delta);
-                let names = deltas.filter_map(|(_, path)| path.strip_prefix("d/")?.split_once('-'));
+                let deltas = files.iter().filter(|file| file.kind == Kind::Delta);
+                let names = deltas.filter_map(|file| file.path.strip_prefix("d/")?.split_once('-'));
                 names.map(|(old, new)| (old.to_owned(), new.to_owned())).collect()
             }
             Err(error) => {
@@ -273,7 +264,8 @@ fn deltas(
 fn one_delta(host: &mut Host, path: &str, old: &str, before: &Expected, after: &Expected) -> Result<bool, String> {
     let Some(delta) = host.read(path, LONGEST_DELTA)? else { return Ok(false) };
     let Some(old) = host.read(old, MAX_PUBLISHED as u64)? else { return Ok(false) };
-    let old = delta::whole(&old, before, MAX_PUBLISHED).map_err(|error| format!("the pack that it begins from: {error}"))?;
+    let old =
+        delta::whole(&old, before, MAX_PUBLISHED).map_err(|error| format!("the pack that it begins from: {error}"))?;
     delta::apply(&old, &delta, after, MAX_PUBLISHED).map_err(|error| error.to_string())?;
     Ok(true)
 }
@@ -284,7 +276,11 @@ fn possible(known: &Known, parts: &BTreeMap<RoleName, Part>) -> Vec<(String, Str
     newest
         .flat_map(|(folder, new)| {
             let older = known.iter().filter(move |(_, (_, lies))| lies.starts_with(&folder));
-            older.map(|(old, _)| old.clone()).filter(|old| *old != new).map(|old| (old, new.clone())).collect::<Vec<_>>()
+            older
+                .map(|(old, _)| old.clone())
+                .filter(|old| *old != new)
+                .map(|old| (old, new.clone()))
+                .collect::<Vec<_>>()
         })
         .collect()
 }

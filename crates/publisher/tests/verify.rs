@@ -7,7 +7,9 @@ mod hosting;
 
 use std::fs;
 
-use hosting::{Charity, fails, flip, succeeds};
+use hosting::{Charity, fails, flip, patiently, succeeds};
+use kindway_repository::{Signer, signed};
+use serde_json::Value;
 
 #[test]
 fn a_sound_repository_is_verified_twice_with_its_deltas() {
@@ -42,7 +44,7 @@ fn a_broken_delta_is_named() {
 fn a_file_that_is_missing_is_named() {
     let charity = Charity::with_two_versions();
     fs::remove_file(charity.file("metadata/2.snapshot.json")).unwrap();
-    assert!(fails(&["verify", charity.at()]).starts_with("snapshot.json: missing\n"));
+    assert!(fails(&["verify", charity.at()]).starts_with("2.snapshot.json: missing\n"));
 }
 
 #[test]
@@ -85,4 +87,18 @@ fn a_folder_that_is_no_repository_is_said_to_be_none() {
 fn an_address_in_clear_is_taken_only_on_this_computer() {
     let said = fails(&["verify", "http://192.0.2.1/v1/"]);
     assert!(said.contains("only an address on this computer may be http:"), "{said}");
+}
+
+#[test]
+fn what_only_the_second_verifier_finds_is_named() {
+    let charity = Charity::with_two_versions();
+    let list: Value = serde_json::from_slice(&fs::read(charity.file("metadata/2.contacts.json")).unwrap()).unwrap();
+    let mut said = list["signed"].clone();
+    said["version"] = 3.into();
+    said["targets"]["contacts/other.pack"] = said["targets"]["contacts/content.pack"].clone();
+    let key = charity.keys.key(&"contacts".parse::<Signer>().unwrap()).unwrap();
+    fs::write(charity.file("metadata/3.contacts.json"), signed(&said, [&key]).unwrap()).unwrap();
+    patiently(|| charity.site.timestamp(&charity.keys, chrono::Utc::now()));
+    let said = fails(&["verify", charity.at()]);
+    assert!(said.starts_with("contacts/other.pack: by the second verifier (tough): "), "{said}");
 }

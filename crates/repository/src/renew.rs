@@ -46,6 +46,16 @@ impl Site {
     /// # Errors
     /// [`Error`], where the site cannot be read.
     pub fn ends_soon(&self, now: DateTime<Utc>) -> Result<Vec<(Signer, DateTime<Utc>)>> {
+        let mut ends = self.ends()?;
+        ends.retain(|(signer, until)| !has_half_its_life(signer, until.timestamp(), now));
+        Ok(ends)
+    }
+
+    /// When what people sign ends, the root first; `root-1` stands for the root. Phones take no updates after that.
+    ///
+    /// # Errors
+    /// [`Error`], where the site cannot be read.
+    pub fn ends(&self) -> Result<Vec<(Signer, DateTime<Utc>)>> {
         let (root, believed) = self.newest_root()?;
         let (list, targets) = self.newest_targets(&believed)?;
         let mut newest: Vec<(Signer, Said)> = vec![(Signer::Root(1), root), (Signer::Targets, list)];
@@ -54,15 +64,12 @@ impl Site {
                 newest.push((Signer::Role(role), list));
             }
         }
-        let mut soon = Vec::new();
+        let mut ends = Vec::new();
         for (signer, said) in newest {
             let until = said.text("/expires")?.parse::<DateTime<Utc>>();
-            let until = until.map_err(|_| Error::damaged(&said.file, "its end is no date"))?;
-            if !has_half_its_life(&signer, until.timestamp(), now) {
-                soon.push((signer, until));
-            }
+            ends.push((signer, until.map_err(|_| Error::damaged(&said.file, "its end is no date"))?));
         }
-        Ok(soon)
+        Ok(ends)
     }
 
     fn renew_root(&self, keys: &Keys, now: DateTime<Utc>) -> Result<()> {

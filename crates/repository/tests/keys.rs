@@ -5,6 +5,7 @@
 mod support;
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use kindway_content::ChannelName;
@@ -44,22 +45,38 @@ fn every_signer_gets_an_encrypted_file_that_only_its_owner_reads() {
     }
 }
 
-/// Without OpenSSL on this computer there is nobody to ask.
 #[test]
 fn openssl_reads_a_key_of_full_work_and_sees_the_same_public_key() {
     let folder = tempfile::tempdir().unwrap();
     let keys = Keys::new(folder.path().join("keys"), vec![Zeroizing::new(PASSPHRASE.to_owned())]).unwrap();
     let site = folder.path().join("site");
     Site::init(site, ChannelName::Test, &[], &keys, support::day("2026-11-22")).unwrap();
-    let mut command = Command::new("openssl");
-    command.args(["pkey", "-noout", "-text_pub", "-passin", &format!("pass:{PASSPHRASE}"), "-in"]);
-    let Ok(output) = command.arg(folder.path().join("keys/root-1.key")).output() else { return };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let told = String::from_utf8(output.stdout).unwrap();
+    let told = openssl(&folder.path().join("keys/root-1.key"), &["pkey", "-noout", "-text_pub"]);
     let hexadecimal: String = told.lines().filter(|line| line.starts_with("    ")).collect();
     let public: String = hexadecimal.chars().filter(char::is_ascii_hexdigit).collect();
     let key = keys.key(&Signer::Root(1)).unwrap();
     assert_eq!(key.public()["keyval"]["public"], public);
+}
+
+/// What OpenSSL says of a key with our passphrase.
+fn openssl(file: &Path, words: &[&str]) -> String {
+    let mut command = Command::new("openssl");
+    command.args(words).arg("-passin").arg(format!("pass:{PASSPHRASE}")).arg("-in").arg(file);
+    let output = command.output().unwrap_or_else(|error| panic!("openssl is needed: {error}"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_key_that_got_another_passphrase_from_openssl_is_the_same_key() {
+    let charity = Charity::new();
+    let file = charity.keys.folder().join("root-2.key");
+    let before = charity.keys.key(&Signer::Root(2)).unwrap().id().to_owned();
+    let hers = openssl(&file, &["pkcs8", "-topk8", "-scrypt", "-passout", "pass:one that is hers alone"]);
+    fs::write(&file, hers).unwrap();
+    assert!(charity.keys.key(&Signer::Root(2)).is_err());
+    let opened = keys(charity.keys.folder(), "one that is hers alone").key(&Signer::Root(2)).unwrap();
+    assert_eq!(opened.id(), before);
 }
 
 #[test]

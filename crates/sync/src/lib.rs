@@ -1,15 +1,20 @@
 //! Signed updates: which files a host may give us, and fetching them.
 //!
 //! ```text
+//!                 ┌─ Floors ◄─ Trust (the app), its content, the store
+//!                 ▼
 //!  host ─► Fetch ─► Updater ─► Store          (The Update Framework 1.0, section 5)
 //!                      │  ▲
 //!                      │  └── Verifier (sigstore-tuf over ring), Clock
 //!                      ▼
 //!           Trusted ─► Target ─► bytes that are what was signed
+//!                                   │
+//!                                   ▼
+//!  what the app has ─► Sync ─► Release of kindway-content
 //! ```
 //!
-//! [`Updater::refresh`] says what is trusted now, [`Updater::find`] who lists a file, [`Updater::download`] brings it. What a
-//! file means is not known here.
+//! [`Updater::refresh`] says what is trusted now, [`Updater::find`] who lists a file, [`Updater::download`] brings it. [`Sync::run`]
+//! does all of it for the content of Kindway, by deltas where it can. What the content says is not known here.
 
 mod address;
 mod clock;

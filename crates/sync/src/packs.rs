@@ -15,14 +15,12 @@ use crate::{
     Limits,
     engine::{Have, Progress},
     fetch::{Answer, Ask, Fetch, Status, Trouble},
-    store::Store,
+    store::{Store, UNFINISHED},
     target::Target,
     updater::Error,
     verify::Untrusted,
 };
 
-/// What a pack is kept under until it has been applied, before its hash.
-const KEPT: &str = "part.";
 /// How much comes between two times that it is kept. A phone that is switched off loses no more than this.
 const STEP: usize = 128 * 1024;
 
@@ -36,9 +34,9 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// Its name in the store, as far as it has come. Another file has another one.
+    /// Its name in the store, until it has been applied. Another file has another one.
     pub(crate) fn kept_as(&self) -> String {
-        format!("{KEPT}{}", self.target.hash())
+        format!("{UNFINISHED}{}", self.target.hash())
     }
 
     fn refused(&self, why: Untrusted) -> Error {
@@ -59,11 +57,11 @@ pub(crate) fn at_most(most: u64, signed: u64) -> Result<(), Untrusted> {
     if signed <= most { Ok(()) } else { Err(Untrusted::TooLarge { signed, most }) }
 }
 
-/// Forgets the packs that were kept, but for these.
+/// Forgets the packs that were kept, but for these, and what a kill left behind.
 pub(crate) fn forget(store: &mut dyn Store, but: &BTreeSet<String>) -> Result<(), Error> {
-    let names = store.names().map_err(|cause| Error::Store { file: format!("{KEPT}*"), cause })?;
+    let names = store.names().map_err(|cause| Error::Store { file: format!("{UNFINISHED}*"), cause })?;
     // A role may begin like that; its list ends otherwise.
-    let kept = names.iter().filter(|name| name.starts_with(KEPT) && !name.ends_with(".json"));
+    let kept = names.iter().filter(|name| name.starts_with(UNFINISHED) && !name.ends_with(".json"));
     for name in kept.filter(|name| !but.contains(*name)) {
         // Some room is lost. An update is not.
         let _ = store.remove(name);
@@ -142,26 +140,28 @@ impl<'a> Packs<'a> {
         let path = format!("d/{}-{}", hex::encode(old.sha256), hex::encode(part.expected.sha256));
         let ask = Ask::whole(&path, cap);
         let (answer, bytes) = self.ask(&ask, Vec::new(), None);
-        match answer {
-            Ok(answer) => match answer.status {
-                Status::Whole if is_page(&answer) || bytes.starts_with(b"<") => {
-                    return Err(Error::Fetch { file: path, trouble: Trouble::Portal });
-                }
-                Status::Whole => {}
-                // It wants to be left alone, not to be asked for more.
-                status @ Status::Refused(429 | 500..) => {
-                    return Err(Error::NotGiven { file: path, status, retry_after: answer.retry_after });
-                }
-                _ => return Ok(None),
-            },
+        let portal = || Error::Fetch { file: path.clone(), trouble: Trouble::Portal };
+        let answer = match answer {
             Err(Trouble::TooLong(_)) if !bytes.starts_with(b"<") => return Ok(None),
-            Err(Trouble::TooLong(_)) => return Err(Error::Fetch { file: path, trouble: Trouble::Portal }),
+            Ok(_) | Err(Trouble::TooLong(_)) if bytes.starts_with(b"<") => return Err(portal()),
+            Ok(answer) => answer,
             Err(trouble) => return Err(Error::Fetch { file: path, trouble }),
+        };
+        match answer.status {
+            Status::Whole => {}
+            // It wants to be left alone, not to be asked for more.
+            status @ Status::Refused(429 | 500..) => {
+                return Err(Error::NotGiven { file: path, status, retry_after: answer.retry_after });
+            }
+            _ => return Ok(None),
         }
         let had = self.have.canonical(&part.role);
         let had = had.map_err(|cause| Error::Have { role: part.role.to_string(), cause })?;
         let apply = |had: Vec<u8>| delta::apply(&had, &bytes, &part.expected, cap_of(self.limits)).ok();
-        Ok(had.and_then(apply))
+        match had.and_then(apply) {
+            None if is_page(&answer) => Err(portal()),
+            canonical => Ok(canonical),
+        }
     }
 
     /// The canonical bytes from the whole pack.
@@ -205,14 +205,14 @@ impl<'a> Packs<'a> {
             }
         };
         match answer.status {
-            Status::Whole | Status::Part { .. } if is_page(&answer) => return Err(portal(part)),
             Status::Whole => {}
             Status::Part { from: first } if first == from => {}
+            Status::Part { .. } if is_page(&answer) => return Err(portal(part)),
             status => return Err(Error::NotGiven { file: file(), status, retry_after: answer.retry_after }),
         }
         match part.target.is_bytes(&bytes) {
             Ok(()) => Ok(bytes),
-            Err(_) if is_no_pack(&bytes) => Err(portal(part)),
+            Err(_) if is_page(&answer) || is_no_pack(&bytes) => Err(portal(part)),
             Err(why) => {
                 if from == 0 {
                     let _ = self.store.remove(&part.kept_as());
@@ -236,7 +236,8 @@ impl<'a> Packs<'a> {
                 keep(*store, part, bytes);
             }
         };
-        let mut body = Body { bytes, arrived: &mut arrived };
+        let most = bytes.len().saturating_add(usize::try_from(ask.cap).unwrap_or(usize::MAX));
+        let mut body = Body { bytes, most, arrived: &mut arrived };
         let answer = host.get(ask, &mut body);
         (answer, body.bytes)
     }
@@ -262,11 +263,18 @@ fn keep(store: &mut dyn Store, part: &Wanted, bytes: &[u8]) {
 /// Collects bytes and tells of them.
 struct Body<'a> {
     bytes: Vec<u8>,
+    /// As many as there can be.
+    most: usize,
     arrived: &'a mut dyn FnMut(&[u8], usize),
 }
 
 impl io::Write for Body<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.capacity() - self.bytes.len() < bytes.len() {
+            // No more than can come: twice a large pack is a lot of memory on a small phone.
+            let room = self.most.saturating_sub(self.bytes.len()).min(self.bytes.len());
+            self.bytes.reserve_exact(room.max(bytes.len()));
+        }
         self.bytes.extend_from_slice(bytes);
         (self.arrived)(&self.bytes, bytes.len());
         Ok(bytes.len())

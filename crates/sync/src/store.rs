@@ -6,6 +6,9 @@ use std::{
     path::PathBuf,
 };
 
+/// How the name of a file begins that is not whole: one that a kill left behind, or the beginning of a pack.
+pub(crate) const UNFINISHED: &str = "part.";
+
 /// Keeps bytes under a file name. Names are plain: letters, digits, `%`, `-`, `.`, `_` and `~`.
 pub trait Store {
     /// What was kept, or nothing if nothing was.
@@ -62,7 +65,7 @@ impl Store for Folder {
     }
 
     fn write(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(&self.0)?;
+        let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(&self.0)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist(self.0.join(name)).map_err(|error| error.error)?;

@@ -574,3 +574,70 @@ fn not_older(trusted: u64, offered: u64) -> Result<(), Untrusted> {
 fn promised(promised: u64, offered: u64) -> Result<(), Untrusted> {
     if offered == promised { Ok(()) } else { Err(Untrusted::Version { promised, offered }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> String {
+        "timestamp.json".into()
+    }
+
+    fn fetch(trouble: Trouble) -> Error {
+        Error::Fetch { file: file(), trouble }
+    }
+
+    fn store(kind: io::ErrorKind) -> Error {
+        Error::Store { file: file(), cause: kind.into() }
+    }
+
+    fn answered(status: Status) -> Error {
+        Error::NotGiven { file: file(), status, retry_after: None }
+    }
+
+    #[test]
+    fn every_error_is_of_a_kind_that_can_be_said() {
+        use io::ErrorKind::{InvalidData, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        let cases = [
+            (
+                Kind::NoConnection,
+                vec![
+                    fetch(Trouble::Unreachable("refused".into())),
+                    fetch(Trouble::Portal),
+                    fetch(Trouble::TooSlow),
+                    fetch(Trouble::Certificate("of a Wi-Fi".into())),
+                ],
+            ),
+            (Kind::Date, vec![fetch(Trouble::Dates), untrusted("x")(Untrusted::Expired("2026".into()))]),
+            (
+                Kind::Host,
+                vec![
+                    answered(Status::Missing),
+                    answered(Status::Refused(403)),
+                    answered(Status::Refused(429)),
+                    answered(Status::Refused(503)),
+                    answered(Status::Unchanged),
+                    fetch(Trouble::Address("x".into())),
+                ],
+            ),
+            (
+                Kind::NotTrusted,
+                vec![
+                    untrusted("x")(Untrusted::Hash),
+                    untrusted("x")(Untrusted::Rollback { trusted: 2, offered: 1 }),
+                    fetch(Trouble::TooLong(1)),
+                    store(InvalidData),
+                    store(PermissionDenied),
+                    Error::NoRoot,
+                ],
+            ),
+            (Kind::NoRoom, vec![store(StorageFull), store(QuotaExceeded), store(ReadOnlyFilesystem)]),
+            (Kind::Stopped, vec![fetch(Trouble::Stopped)]),
+        ];
+        for (kind, errors) in cases {
+            for error in errors {
+                assert_eq!(error.kind(), kind, "{error}");
+            }
+        }
+    }
+}

@@ -245,8 +245,8 @@ fn a_name_that_looks_like_a_path_stays_a_name() {
 }
 
 #[test]
-fn a_delegation_cannot_be_called_like_a_role_of_the_root() {
-    for name in ["root", "timestamp", "snapshot", "targets", ""] {
+fn a_delegation_cannot_be_called_like_another_file_of_the_store() {
+    for name in ["root", "timestamp", "snapshot", "targets", "floors", ""] {
         let (mut repository, device) = tree(&[]);
         repository.draft("targets")["delegations"] =
             json!({ "keys": {}, "roles": [{ "name": name, "keyids": [], "threshold": 1, "paths": ["*"] }] });

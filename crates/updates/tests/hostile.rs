@@ -42,12 +42,6 @@ fn no_connection_however_broken_changes_what_she_has() {
 }
 
 #[test]
-fn a_host_that_gives_a_byte_now_and_then_is_given_up() {
-    let _alone = alone();
-    transport::drip();
-}
-
-#[test]
 fn no_signed_file_is_believed_that_the_workflow_refuses() {
     let _alone = alone();
     case::run("metadata", &metadata::cases());

@@ -22,6 +22,9 @@ const NOT_IN_CORE: [&str; 9] = [
 /// Crates that would bring the world in behind the core's back.
 const NOT_UNDER_CORE: [&str; 6] = ["tauri", "tokio", "reqwest", "getrandom", "rand", "axum"];
 
+/// Second verifiers and their cryptography: what is published is judged with them, and the app has a way of its own.
+const NOT_IN_THE_APP: [&str; 3] = ["aws-lc-rs", "aws-lc-sys", "tough"];
+
 /// The shell is set-up, one command and events; policy belongs in the core.
 const SHELL_LINES: usize = 300;
 
@@ -31,6 +34,7 @@ const EMPTY_NAMES: [&str; 4] = ["Manager", "Helper", "Util", "Service"];
 pub(crate) fn check() -> Result {
     let mut broken = Vec::new();
     core_knows_no_world(&mut broken)?;
+    the_app_carries_no_tool(&mut broken)?;
     only_the_platform_knows_tauri(&mut broken)?;
     the_shell_is_small(&mut broken)?;
     names_say_something(&mut broken)?;
@@ -56,6 +60,15 @@ fn core_knows_no_world(broken: &mut Vec<String>) -> Result {
     });
     for name in dependencies.filter_map(|needed| needed["name"].as_str()).filter(|name| NOT_UNDER_CORE.contains(name)) {
         broken.push(format!("crates/core/Cargo.toml: the core may not depend on `{name}`"));
+    }
+    Ok(())
+}
+
+fn the_app_carries_no_tool(broken: &mut Vec<String>) -> Result {
+    let shell = ["tree", "--package", "kindway-shell", "--edges", "normal,build", "--target", "all"];
+    let told = read(cargo().args(shell).args(["--prefix", "none", "--format", "{p}"]))?;
+    for name in NOT_IN_THE_APP.iter().filter(|name| told.lines().any(|line| line.split(' ').next() == Some(**name))) {
+        broken.push(format!("src-tauri: the app may not depend on `{name}`, by whatever way"));
     }
     Ok(())
 }

@@ -18,6 +18,9 @@ pub(crate) const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 /// What the browser lanes and the shell lane need. No fonts: every letter on a screen must come from those that ship.
 pub(crate) const BROWSERS: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11", "chromium"];
 
+/// What the core lane publishes content to and fetches it from.
+pub(crate) const HOSTS: &[&str] = &["nginx"];
+
 /// The oldest Node that the tools of `ui/` and `tests/` run on, as their `package.json` says.
 const NODE: (u32, u32) = (20, 19);
 

@@ -87,7 +87,7 @@ fn summary(passed: usize, failed: usize) -> String {
 }
 
 fn prepare() -> Result {
-    setup::packages(&[setup::BUILD, setup::WINDOW, setup::BROWSERS])?;
+    setup::packages(&[setup::BUILD, setup::WINDOW, setup::BROWSERS, setup::HOSTS])?;
     setup::npm("tests")?;
     // The window's build takes the built screens in, and the checks build the window.
     setup::screens()

@@ -2029,11 +2029,11 @@ export type UpdateDoing = {
 /**
  * Bytes of content that have come.
  */
-done: bigint, 
+done: number, 
 /**
  * How many there will be; nothing as long as that is not known.
  */
-of: bigint | null, };
+of: number | null, };
 
 /**
  * Over which networks updates may be looked for without her asking.

@@ -6,6 +6,9 @@ use ts_rs::TS;
 use crate::{App, api::Nothing, error::ApiError, library::Page, rights::Tile, visits};
 use kindway_content::{Area, Statement};
 
+/// The card that stands with every visit of a woman who needs an interpreter.
+pub(crate) const INTERPRETER: &str = "interpreter";
+
 /// The cards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "StaffCards")]

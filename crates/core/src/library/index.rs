@@ -97,6 +97,7 @@ pub(crate) struct Index {
     /// For each group of synonyms, its phrases in her language and in English, as folded words.
     pub(crate) same: Vec<Vec<Vec<String>>>,
     phrases: HashMap<String, Vec<Phrase>>,
+    phrases_with_small: HashMap<String, Vec<Phrase>>,
     towns: HashSet<String>,
     vocabulary: HashSet<String>,
     known: Vec<Known>,
@@ -116,6 +117,7 @@ impl Index {
             passages: HashMap::new(),
             same: Vec::new(),
             phrases: HashMap::new(),
+            phrases_with_small: HashMap::new(),
             towns: HashSet::new(),
             vocabulary: HashSet::new(),
             known: Vec::new(),
@@ -126,7 +128,7 @@ impl Index {
         index.load_passages(&library.db)?;
         index.load_words(&library.db)?;
         let synonyms: Vec<Synonyms> = library.get("synonyms")?.unwrap_or_default();
-        index.load_meanings(&synonyms, library.needs()?);
+        index.load_meanings(&synonyms, library.needs()?, &mut Telling::new(&library.db)?)?;
         let local = library.contacts()?.iter().filter(|contact| contact.scope != Scope::National);
         index.towns.extend(local.flat_map(|contact| &contact.places).map(|place| fold(place)));
         let mut words: Vec<&String> = index.vocabulary.iter().collect();
@@ -174,14 +176,20 @@ impl Index {
         Ok(())
     }
 
-    fn load_meanings(&mut self, synonyms: &[Synonyms], needs: &[Need]) {
+    fn load_meanings(
+        &mut self,
+        synonyms: &[Synonyms],
+        needs: &[Need],
+        telling: &mut Telling<'_>,
+    ) -> Result<(), ApiError> {
         for (place, group) in synonyms.iter().enumerate() {
-            // She may type any language; only what stands in hers or in English is then looked for.
+            // She may type any language; only what stands in hers or in English is then looked for, and of it only what is there.
             let mut looked_for = Vec::new();
             for (tag, phrases) in group {
                 for phrase in phrases {
                     let words = self.add_phrase(phrase, Meaning::Same(place), tag);
-                    if !words.is_empty() && (*tag == self.tag || tag == SOURCE_LANGUAGE) {
+                    let here = *tag == self.tag || tag == SOURCE_LANGUAGE;
+                    if here && !words.is_empty() && !looked_for.contains(&words) && telling.is_said(&words)? {
                         looked_for.push(words);
                     }
                 }
@@ -195,12 +203,17 @@ impl Index {
                 }
             }
         }
+        Ok(())
     }
 
     fn add_phrase(&mut self, phrase: &str, meaning: Meaning, tag: &str) -> Vec<String> {
         let words = self.read(phrase);
-        // "Into care" is not "care": where the small words made the meaning, one word alone would stand for anything.
+        // "Into care" is not "care": where the small words made the meaning, all of them must be said.
         if meaning.is_same() && words.len() == 1 && phrase.contains(' ') {
+            let roots = self.all_roots(phrase);
+            if let Some(first) = roots.first() {
+                self.phrases_with_small.entry(first.clone()).or_default().push(Phrase { roots, meaning, apart: false });
+            }
             return Vec::new();
         }
         if *tag == self.tag || tag == SOURCE_LANGUAGE {
@@ -240,7 +253,9 @@ impl Index {
 
     /// What stands for every negation in phrases.
     fn negation(&self, word: &str) -> Option<String> {
-        self.negations.contains(word).then(|| NEGATION.to_owned())
+        // Arabic writes "and" and "so" together with what follows: وما.
+        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        (self.negations.contains(word) || self.negations.contains(bare)).then(|| NEGATION.to_owned())
     }
 
     /// Every form under which a word of hers may be the one of a phrase.
@@ -272,7 +287,38 @@ impl Index {
                 }
             }
         }
+        // "Baby not moving" is not "not moving".
+        let wholes: Vec<Vec<usize>> = found.iter().filter(|said| said.whole).map(|said| said.words.clone()).collect();
+        let within = |said: &Said, whole: &Vec<usize>| {
+            whole.len() > said.words.len() && said.words.iter().all(|word| whole.contains(word))
+        };
+        found.retain(|said| {
+            said.words.len() == 1 || !said.meaning.is_same() || !wholes.iter().any(|whole| within(said, whole))
+        });
         found
+    }
+
+    /// What a large word means together with the small ones around it: the large word as she typed it, and its meaning.
+    pub(crate) fn meanings_with_small(&self, text: &str) -> Vec<(String, Meaning)> {
+        let roots = self.all_roots(text);
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let mut found = Vec::new();
+        for (at, first) in roots.iter().enumerate() {
+            for phrase in self.phrases_with_small.get(first).into_iter().flatten() {
+                if roots.get(at..at + phrase.roots.len()) == Some(phrase.roots.as_slice()) {
+                    let large = words[at..at + phrase.roots.len()].iter().find(|word| !self.is_small_in_grammar(word));
+                    found.extend(large.map(|word| ((*word).to_owned(), phrase.meaning)));
+                }
+            }
+        }
+        found
+    }
+
+    /// The root of each word, small or not.
+    fn all_roots(&self, text: &str) -> Vec<String> {
+        let folded = fold(text);
+        folded.split_whitespace().map(|word| self.negation(word).unwrap_or_else(|| root(word))).collect()
     }
 
     /// The words that a word with typing errors was most likely meant for: one error, or two in a long word.
@@ -317,6 +363,54 @@ impl Index {
             self.known.iter().filter(|known| known.word.contains(word) || begins(known)).collect();
         found.sort_by(|a, b| (a.length, &a.word).cmp(&(b.length, &b.word)));
         found.into_iter().take(24).map(|known| known.word.as_str()).collect()
+    }
+}
+
+/// Which of the editors' phrases are worth looking for: those that the content says at all, and that do not stand all over it.
+struct Telling<'a> {
+    /// Every word and form under which a passage may be found.
+    terms: HashSet<String>,
+    count: rusqlite::Statement<'a>,
+}
+
+/// A phrase in more passages than these tells no page from another. She may still say it.
+const SAID_MOST: i64 = 40;
+
+impl<'a> Telling<'a> {
+    fn new(db: &'a Connection) -> Result<Self, ApiError> {
+        // Where there are tables in memory, they stand before those of the file.
+        let in_memory = "SELECT count(*) > 0 FROM temp.sqlite_master WHERE name = 'passage_words'";
+        let schema = if db.query_row(in_memory, [], |row| row.get(0))? { "temp" } else { "main" };
+        db.execute_batch(&format!(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_of_{schema} USING fts5vocab({schema}, passage_words, row)"
+        ))?;
+        let mut ask = db.prepare(&format!("SELECT term FROM temp.terms_of_{schema}"))?;
+        let terms = ask.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let count = db.prepare(&format!(
+            "SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH ?1 LIMIT {})",
+            SAID_MOST + 1
+        ))?;
+        Ok(Self { terms, count })
+    }
+
+    fn is_said(&mut self, words: &[String]) -> Result<bool, ApiError> {
+        let there: Option<Vec<String>> = words.iter().map(|word| self.there(word)).collect();
+        let Some(there) = there else { return Ok(false) };
+        if there.len() == 1 {
+            return Ok(true);
+        }
+        let found: i64 = self.count.query_row([there.join(" AND ")], |row| row.get(0))?;
+        Ok((1..=SAID_MOST).contains(&found))
+    }
+
+    /// The word or its surest other form, for FTS5; `None` where the content has neither.
+    fn there(&self, word: &str) -> Option<String> {
+        let surest = forms(word).into_iter().next().map(|(form, _)| form).filter(|form| self.terms.contains(form));
+        match (self.terms.contains(word), surest) {
+            (true, Some(form)) => Some(format!("({} OR {})", quoted(word), quoted(&form))),
+            (true, None) => Some(quoted(word)),
+            (false, form) => form.map(|form| quoted(&form)),
+        }
     }
 }
 

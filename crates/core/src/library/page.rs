@@ -19,6 +19,15 @@ pub(crate) fn fill(spans: &[Span], args: &[(&str, String)]) -> Vec<Span> {
         .collect()
 }
 
+/// Her text where it was made for this English one, else the English again. Each language is published under a key of its own, so one
+/// may come later than the other, and a statement must never stand beside another's.
+pub(crate) fn abreast(hers: Doc, english: &Doc) -> Doc {
+    let shape = |doc: &Doc| -> Vec<(String, usize)> {
+        doc.sections.iter().map(|section| (section.id.clone(), section.statements.len())).collect()
+    };
+    if shape(&hers) == shape(english) { hers } else { english.clone() }
+}
+
 /// The host of an address, for reading.
 pub(crate) fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
@@ -59,6 +68,7 @@ impl Page {
         args_hers: &[(&str, String)],
         args_english: &[(&str, String)],
     ) -> Result<Self, ApiError> {
+        let hers = abreast(hers, english);
         let mut sources: BTreeMap<String, PageSource> = BTreeMap::new();
         for id in english.sections.iter().flat_map(|section| &section.statements).flat_map(|statement| &statement.facts)
         {

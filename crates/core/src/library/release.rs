@@ -94,8 +94,13 @@ impl From<ApiError> for NotTaken {
 }
 
 /// The documents that screens ask for by name.
-const NAMED: [(Area, &str); 3] =
-    [(Area::Danger, "signs"), (Area::Letters, "fare"), (Area::Visits, crate::visits::SOMETHING_ELSE)];
+const NAMED: [(Area, &str); 5] = [
+    (Area::Danger, "signs"),
+    (Area::Letters, "fare"),
+    (Area::Visits, crate::visits::SOMETHING_ELSE),
+    (Area::Guides, crate::money::WHO_CAN_PAY),
+    (Area::Cards, crate::cards::INTERPRETER),
+];
 
 impl Library {
     /// Takes a release in, and says what is other than before. The instant is when it came.
@@ -119,12 +124,7 @@ impl Library {
         let taken = Taken { edition, content: pack.sha256(), floors: Some(floors), brought: None };
         let changes = self.write(&pack, &listed, taken, at)?;
         drop(pack);
-        // What was just written stands in memory too; the file itself is asked.
-        let _ = self.db.execute_batch("PRAGMA shrink_memory");
-        if parts::true_of(&self.db, listed.keys()).ok().as_ref() != Some(&listed) || self.look_again().is_err() {
-            self.heal()?;
-            return Err(NotTaken::NotReadBack);
-        }
+        self.confirm(&listed)?;
         Ok(changes)
     }
 
@@ -160,6 +160,17 @@ impl Library {
             Some(unlisted) => Err(NotTaken::Part(unlisted)),
             None => Ok(roles::join(&packs)?),
         }
+    }
+
+    /// Takes up what stands in the file if it is what was signed; else goes back to what shipped.
+    pub(super) fn confirm(&mut self, listed: &BTreeMap<RoleName, Expected>) -> Result<(), NotTaken> {
+        // What was just written stands in memory too; the file itself is asked.
+        let _ = self.db.execute_batch("PRAGMA shrink_memory");
+        if parts::true_of(&self.db, listed.keys()).ok().as_ref() == Some(listed) && self.look_again().is_ok() {
+            return Ok(());
+        }
+        self.heal()?;
+        Err(NotTaken::NotReadBack)
     }
 
     /// One transaction: all of it, or nothing.

@@ -117,11 +117,15 @@ fn set_aside(path: &Path) {
     if path.exists() {
         let _ = fs::rename(path, path.with_extension("db.damaged"));
     }
+    // SQLite would play a journal that was left behind into whatever file has the name next.
+    //X let _ = fs::remove_file(path.with_extension("db-journal"));
 }
 
 fn build_file(path: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, ApiError> {
     let fresh = path.with_extension("db.new");
-    let _ = fs::remove_file(&fresh);
+    for unfinished in [&fresh, &path.with_extension("db.new-journal")] {
+        let _ = fs::remove_file(unfinished);
+    }
     let mut db = Connection::open(&fresh)?;
     fill(&mut db, seed, id, shipped)?;
     db.close().map_err(|(_, error)| error)?;

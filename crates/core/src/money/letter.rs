@@ -11,7 +11,7 @@ use crate::{
     api::Nothing,
     days::Day,
     error::ApiError,
-    library::fill,
+    library::{abreast, fill},
     visits::{self, VisitCard, VisitId, store as visit_store},
 };
 
@@ -101,7 +101,7 @@ pub(crate) fn letter(app: &mut App, ask: LetterAsk) -> Result<Letter, ApiError> 
     let card = visits::card(app, &visit)?;
     let reading = app.reading()?;
     let english = app.library()?.doc(Area::Letters, "fare", SOURCE_LANGUAGE)?;
-    let hers = app.library()?.doc(Area::Letters, "fare", reading.words.tag())?;
+    let hers = abreast(app.library()?.doc(Area::Letters, "fare", reading.words.tag())?, &english);
     let language = app.language_in_english();
     let fare = visit.fare_pence.map(pounds);
     // The English letter names no place that she has not typed: then it is simply to the clinic.

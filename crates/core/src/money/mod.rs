@@ -11,6 +11,7 @@ use crate::{
     days::{Day, Weekday},
     error::{ApiError, Code},
     library::Page,
+    settings,
     visits::{self, VisitCard, VisitId, store as visit_store},
 };
 
@@ -25,6 +26,9 @@ const HAVE_MOST: i64 = 1_000_000;
 
 /// A claim lapses three months after the trip; the earlier of the two published readings is taken (TRAVEL-16).
 const CLAIM_MONTHS: u32 = 3;
+
+/// The guide that every trip shows.
+pub(crate) const WHO_CAN_PAY: &str = "who-can-pay";
 
 /// `£5.00`.
 pub fn pounds(pence: i64) -> String {
@@ -253,10 +257,15 @@ pub(crate) fn save(app: &mut App, change: Change) -> Result<Money, ApiError> {
     }
     told.money_day = change.money_day.or(told.money_day);
     told.extra_pregnancy = change.extra_pregnancy.unwrap_or(told.extra_pregnancy);
-    app.vault()?.write(|tx| store::write(tx, &told))?;
-    if change.support.is_some() {
-        let settings = crate::settings::Settings { support: change.support, ..app.settings().clone() };
-        app.keep_settings(settings)?;
+    let settings =
+        change.support.map(|support| settings::Settings { support: Some(support), ..app.settings().clone() });
+    // One answer of hers, one transaction.
+    app.vault()?.write(|tx| {
+        store::write(tx, &told)?;
+        settings.iter().try_for_each(|settings| settings::store::write(tx, settings))
+    })?;
+    if let Some(settings) = settings {
+        app.settings_kept(settings)?;
     }
     overview(app, Nothing {})
 }
@@ -268,12 +277,8 @@ pub(crate) fn trip(app: &mut App, which: visits::Which) -> Result<Trip, ApiError
     let claim_until = visit.on.checked_add_months(Months::new(CLAIM_MONTHS)).unwrap_or(visit.on);
     let claim = app.reading()?.day(claim_until);
     let claim_hers = claim.hers.as_ref().map_or(&claim.english, |hers| &hers.text);
-    let who_pays = app.page_pair(
-        Area::Guides,
-        "who-can-pay",
-        &[("date", claim_hers.clone())],
-        &[("date", claim.english.clone())],
-    )?;
+    let who_pays =
+        app.page_pair(Area::Guides, WHO_CAN_PAY, &[("date", claim_hers.clone())], &[("date", claim.english.clone())])?;
 
     let (have, have_from, no_have, unsettled) = match told.have {
         Some((pence, on)) => (Some(pence), Some(HaveFrom::Typed { on: Box::new(app.reading()?.day(on)) }), None, None),

@@ -130,6 +130,11 @@ impl Asked {
             }
             meanings.entry(said.words).or_default().push((said.meaning, if said.whole { 1.0 } else { APART }));
         }
+        for (large, meaning) in index.meanings_with_small(&folded) {
+            if let Some(at) = words.iter().position(|word| word.text == large) {
+                meanings.entry(vec![at]).or_default().push((meaning, 1.0));
+            }
+        }
         for (places, meanings) in meanings {
             if let [at] = places[..] {
                 // A word with typing errors means what it was probably meant for, and that is less sure.

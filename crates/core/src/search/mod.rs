@@ -153,9 +153,10 @@ pub(crate) fn search(app: &mut App, ask: Ask) -> Result<Found, ApiError> {
         !loss || ((in_grief || !about_loss.contains(&item.key)) && stays(app, &pointed, item, passage))
     };
     let ranked = rank::find(app.library()?, &index, &asked, shown)?;
+    let matches = ranked.matches(&index);
     let mut candidates = own_candidates(app, &asked, &ranked, own)?;
-    candidates.extend(doc_candidates(&index, &ranked, &app.library()?.rules()?, loss));
-    candidates.extend(contact_candidates(app, &index, &asked, &ranked, &pointed)?);
+    candidates.extend(doc_candidates(&index, &ranked, &matches, &app.library()?.rules()?, loss));
+    candidates.extend(contact_candidates(app, &index, &asked, &ranked, &matches, &pointed)?);
     let near = asked.place.as_ref();
     Ok(Found {
         hits: hits(app, &index, chosen(candidates, near.is_some()), near)?,
@@ -243,10 +244,9 @@ fn own_candidates(
     Ok(found)
 }
 
-fn doc_candidates(index: &Index, ranked: &Ranked, rules: &[Rule], loss: bool) -> Vec<Candidate> {
+fn doc_candidates(index: &Index, ranked: &Ranked, matches: &[Match], rules: &[Rule], loss: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let matches = ranked.matches(index);
-    for found_here in &matches {
+    for found_here in matches {
         let item = &index.items[found_here.item];
         let Some((Some(area), id)) = split(&item.key) else { continue };
         if loss && item.pregnancy && found_here.best.is_none() && area != Area::Danger {
@@ -258,7 +258,7 @@ fn doc_candidates(index: &Index, ranked: &Ranked, rules: &[Rule], loss: bool) ->
             continue;
         }
         let score = match area {
-            Area::Danger if speaks_of_danger(index, ranked, &matches, found_here) => {
+            Area::Danger if speaks_of_danger(index, ranked, matches, found_here) => {
                 ABOVE_ALL + found_here.covered + DANGER_BEFORE_HERS
             }
             Area::Articles | Area::Visits => found_here.score,
@@ -276,11 +276,17 @@ fn doc_candidates(index: &Index, ranked: &Ranked, rules: &[Rule], loss: bool) ->
 
 /// Whether her words speak of a danger sign: a sign says enough of them, and not only with words that everything has. A page that
 /// has them as its title is what she means instead, as long as it says no less of them: "they move me" is not "baby moves less".
+/// A title that speaks of something beside the sign is none: "my leg is swollen after birth" is no question about visits after birth.
 fn speaks_of_danger(index: &Index, ranked: &Ranked, all: &[Match], danger: &Match) -> bool {
     let signs = ["emergency", "unit", "after-birth", "mind"];
-    let sign = danger.best.is_some_and(|id| signs.contains(&&*index.passages[&id].part) && ranked.is_telling(id));
-    let title = |other: &Match| other.titled > 0.5 && other.covered > danger.covered - 0.05;
-    sign && danger.covered >= SPEAKS_OF_DANGER && !all.iter().any(title)
+    let sign = danger.best.filter(|id| signs.contains(&&*index.passages[id].part));
+    let telling = sign.map(|id| ranked.telling(id)).unwrap_or_default();
+    let title = |other: &Match| {
+        other.titled > 0.5
+            && other.covered > danger.covered - 0.05
+            && telling.iter().all(|idea| other.held[*idea] >= f64::from(rank::SURE))
+    };
+    !telling.is_empty() && danger.covered >= SPEAKS_OF_DANGER && !all.iter().any(title)
 }
 
 fn contact_candidates(
@@ -288,6 +294,7 @@ fn contact_candidates(
     index: &Index,
     asked: &Asked,
     ranked: &Ranked,
+    matches: &[Match],
     pointed: &[&Need],
 ) -> Result<Vec<Candidate>, ApiError> {
     let library = app.library()?;
@@ -298,8 +305,8 @@ fn contact_candidates(
         _ => None,
     };
     let from = asked.place.as_ref().or(usual.as_ref());
-    let mut by_words: BTreeMap<&str, Match> = BTreeMap::new();
-    for found in ranked.matches(index) {
+    let mut by_words: BTreeMap<&str, &Match> = BTreeMap::new();
+    for found in matches {
         if let Some((None, id)) = split(&index.items[found.item].key) {
             by_words.insert(id, found);
         }

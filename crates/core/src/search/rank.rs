@@ -174,10 +174,10 @@ impl Found {
         self.says.iter().zip(sure).map(|(says, sure)| says * sure.min(1.0)).sum::<f64>() / self.total
     }
 
-    /// Whether a passage holds an idea that few things speak of.
-    pub(super) fn is_telling(&self, passage: u32) -> bool {
-        let held = self.passages.get(&passage).into_iter().flatten();
-        held.zip(&self.says).any(|(sure, says)| *sure >= SURE && *says >= TELLING)
+    /// The ideas of a passage that few things speak of.
+    pub(super) fn telling(&self, passage: u32) -> Vec<usize> {
+        let held = self.passages.get(&passage).into_iter().flatten().zip(&self.says).enumerate();
+        held.filter(|(_, (sure, says))| **sure >= SURE && **says >= TELLING).map(|(idea, _)| idea).collect()
     }
 
     /// How much of the question some words hold that are not in the index, such as a visit of hers.

@@ -85,7 +85,10 @@ impl Vault {
                 for unfinished in [&files.db, &files.journal()] {
                     let _ = fs::remove_file(unfinished);
                 }
-                slot::make(&pending, device, entropy)?
+                let key = slot::make(&pending, device, entropy)?;
+                // A database whose name outlived that of its slot would look like a vault without a key.
+                [Some(folder), folder.parent()].into_iter().flatten().try_for_each(slot::settle)?;
+                key
             }
         };
         if files.slot.exists() && fs::metadata(&files.db).is_ok_and(|meta| meta.len() < PAGE) {
@@ -143,6 +146,8 @@ fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, ApiError> {
     db.execute_batch(
         "PRAGMA cipher_memory_security = OFF; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;",
     )?;
+    // The first read rolls back what a power cut left half written. Before it, a torn page would look like damage.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     // Every page carries an HMAC; reading them all finds a truncated file and a single changed byte before anything is shown.
     let mut check = db.prepare("PRAGMA cipher_integrity_check")?;
     let faults = check.query_map([], |row| row.get::<_, String>(0))?.count();
@@ -150,7 +155,6 @@ fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, ApiError> {
     if faults > 0 {
         return Err(ApiError::new(Code::VaultDamaged));
     }
-    db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     if !read_only {
         // EXTRA: a change is committed when its journal is gone, and until the folder is synced a power cut can bring that back.
         db.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA;")?;

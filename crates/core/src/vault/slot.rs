@@ -73,10 +73,13 @@ fn kek(device: &dyn Device, salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, ApiError
 
 /// Gives a slot its name, once what it opens is complete, and makes the name durable.
 pub(super) fn name(from: &Path, to: &Path) -> Result<(), ApiError> {
-    let refused = |_| ApiError::new(Code::CannotSave);
-    fs::rename(from, to).map_err(refused)?;
-    let folder = to.parent().ok_or_else(|| ApiError::new(Code::CannotSave))?;
-    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(refused)
+    fs::rename(from, to).map_err(|_| ApiError::new(Code::CannotSave))?;
+    settle(to.parent().ok_or_else(|| ApiError::new(Code::CannotSave))?)
+}
+
+/// Makes the names in a folder durable.
+pub(super) fn settle(folder: &Path) -> Result<(), ApiError> {
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|_| ApiError::new(Code::CannotSave))
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

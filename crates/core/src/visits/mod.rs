@@ -734,8 +734,11 @@ fn view(app: &mut App, kept: &Kept) -> Result<Visit, ApiError> {
         .collect();
     let interpreter_english = match app.settings().needs_interpreter() {
         true => {
-            crate::cards::card(app, crate::cards::Which { id: "interpreter".to_owned(), contact: None, visit: None })?
-                .interpreter_english
+            crate::cards::card(
+                app,
+                crate::cards::Which { id: crate::cards::INTERPRETER.to_owned(), contact: None, visit: None },
+            )?
+            .interpreter_english
         }
         false => None,
     };

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::sync::Arc;
 use std::time::Duration;
 
-use flate2::Compression;
 use flate2::read::GzDecoder;
-use flate2::write::GzEncoder;
 use futures::TryStreamExt;
 use md5::Md5;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey as Key};
@@ -22,7 +20,7 @@ use rustls::{ClientConfig, RootCertStore};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-use crate::host_files::{FOLDER, Kind};
+use crate::host_files::{FOLDER, HostFile, gzip};
 use crate::verify::is_private;
 
 /// The first bytes of what gzip wrote.
@@ -140,9 +138,9 @@ impl Destination {
     }
 
     /// Whether a file is there with these bytes.
-    pub(crate) async fn holds(&self, there: &There, kind: Kind, path: &str, bytes: &[u8]) -> Result<Held, String> {
+    pub(crate) async fn holds(&self, there: &There, file: &HostFile, bytes: &[u8]) -> Result<Held, String> {
         let mut held = Held::Same;
-        for stored in self.stored(kind, path, bytes) {
+        for stored in self.stored(file, bytes) {
             match there.0.get(&stored.path) {
                 None => held = Held::Missing,
                 Some(about) if !self.is(&stored, about).await? => return Ok(Held::Other),
@@ -153,8 +151,8 @@ impl Destination {
     }
 
     /// Puts a file where it belongs. It is there whole or not at all.
-    pub(crate) async fn put(&self, kind: Kind, path: &str, bytes: &[u8]) -> Result<(), String> {
-        for stored in self.stored(kind, path, bytes) {
+    pub(crate) async fn put(&self, file: &HostFile, bytes: &[u8]) -> Result<(), String> {
+        for stored in self.stored(file, bytes) {
             let Stored { path, bytes, attributes } = stored;
             let options = PutOptions { attributes, ..PutOptions::default() };
             self.store.put_opts(&path, bytes.into(), options).await.map_err(|error| self.told(&error))?;
@@ -171,7 +169,8 @@ impl Destination {
     /// client that asks such a store for one can read gzip. A web server has to be able to answer those that cannot, so a folder
     /// holds it plain, and compressed beside it (`gzip_static` of nginx): that costs no work for each request, and the server's tag
     /// stays a strong one. The plain file comes last, so that it is there only where both are.
-    fn stored(&self, kind: Kind, path: &str, bytes: &[u8]) -> Vec<Stored> {
+    fn stored(&self, file: &HostFile, bytes: &[u8]) -> Vec<Stored> {
+        let HostFile { kind, path } = file;
         let place = self.place(path);
         match self.shape {
             Shape::Folder => {
@@ -243,14 +242,6 @@ async fn plain(found: GetResult) -> Result<Vec<u8>, String> {
     if bytes.starts_with(&GZIP) { gunzip(&bytes) } else { Ok(bytes.to_vec()) }
 }
 
-/// The same bytes always give the same file: no date, no name.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Into memory, where nothing fails.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
-}
-
 fn gunzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     GzDecoder::new(bytes).take(LONGEST).read_to_end(&mut out).map_err(|error| error.to_string())?;
@@ -262,7 +253,9 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
     Some(rest.split_once(after)?.0)
 }
 
-fn causes<'a>(error: &'a (dyn std::error::Error + 'static)) -> impl Iterator<Item = &'a (dyn std::error::Error + 'static)> {
+fn causes<'a>(
+    error: &'a (dyn std::error::Error + 'static),
+) -> impl Iterator<Item = &'a (dyn std::error::Error + 'static)> {
     std::iter::successors(Some(error), |cause| cause.source())
 }
 

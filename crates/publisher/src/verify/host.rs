@@ -63,11 +63,6 @@ impl Host {
             status => Err(format!("the host answered {status:?}")),
         }
     }
-
-    /// The same files, asked for by their paths below one folder of `v1/`.
-    pub(crate) fn below(&mut self, folder: &'static str) -> Below<'_> {
-        Below { host: self, folder }
-    }
 }
 
 /// True for what nobody in between can read: https, and http that never leaves this computer.
@@ -108,18 +103,5 @@ impl Fetch for Host {
                 Ok(answer)
             }
         }
-    }
-}
-
-/// See [`Host::below`].
-pub(crate) struct Below<'a> {
-    host: &'a mut Host,
-    folder: &'static str,
-}
-
-impl Fetch for Below<'_> {
-    fn get(&mut self, ask: &Ask<'_>, body: &mut dyn Write) -> Result<Answer, Trouble> {
-        let path = format!("{}/{}", self.folder, ask.path);
-        self.host.get(&Ask { path: &path, ..*ask }, body)
     }
 }

@@ -4,12 +4,9 @@
 pub mod device;
 pub mod host;
 pub mod keys;
-pub mod phone;
 pub mod repository;
-pub mod scissors;
 
 pub use device::Device;
 pub use host::{Host, Reply};
 pub use keys::Signer;
-pub use phone::Phone;
 pub use repository::Repository;

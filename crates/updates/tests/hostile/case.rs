@@ -1,10 +1,11 @@
 //! One lie, and what a phone makes of it: the real app, its real thread, and the honest host afterwards.
 
-use std::{collections::BTreeMap, panic::AssertUnwindSafe, path::Path, time::Instant};
+use std::{collections::BTreeMap, panic::AssertUnwindSafe, path::Path, time::{Duration, Instant}};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kindway_content::delta::Expected;
 use kindway_core::ports::UpdateTrouble;
+use kindway_sync::Pace;
 use serde_json::Value;
 
 use crate::{
@@ -66,7 +67,9 @@ pub struct Case {
     content: Content,
     trouble: Option<UpdateTrouble>,
     kept: Kept,
+    knows: Vec<String>,
     days: i64,
+    pace: Pace,
     honest: Change,
     is_rotated: bool,
     floors_may_fall: bool,
@@ -84,7 +87,9 @@ pub fn case(number: u32, lie: impl Into<String>, make: impl Fn(&mut World) + 'st
         content: Content::Same,
         trouble: None,
         kept: Kept::Nothing,
+        knows: Vec::new(),
         days: 0,
+        pace: Pace::PATIENT,
         honest: Box::new(|_| ()),
         is_rotated: false,
         floors_may_fall: false,
@@ -99,6 +104,12 @@ impl Case {
 
     pub fn keeps(mut self, kept: Kept) -> Self {
         self.kept = kept;
+        self
+    }
+
+    /// Lists that it has verified beside those of the charity, in their first version.
+    pub fn knows(mut self, lists: Vec<String>) -> Self {
+        self.knows = lists;
         self
     }
 
@@ -143,6 +154,12 @@ impl Case {
         self
     }
 
+    /// The phone waits less than half a minute for a byte.
+    pub fn in_a_hurry(mut self) -> Self {
+        self.pace = Pace { window: Duration::from_millis(200), least: 300, whole: Duration::from_millis(700) };
+        self
+    }
+
     /// So many days after the third edition was published.
     pub fn after(mut self, days: i64) -> Self {
         self.days = days;
@@ -184,6 +201,7 @@ impl Case {
             let before = ROLES.iter().take_while(|before| *before != role);
             kept.extend(before.map(|role| ((*role).to_owned(), world.versions[*role])));
         }
+        kept.extend(self.knows.iter().map(|list| (list.clone(), 1)));
         // What the app came with is stored before anybody is asked.
         kept.entry("root".to_owned()).or_insert(1);
         kept
@@ -206,7 +224,7 @@ impl Case {
         let (folder, shipped) = match self.app {
             App::Synced => (world::copy(base.synced_phone.path()), &base.shipped),
             App::First => (world::copy(base.new_phone.path()), &base.shipped),
-            App::Second => (tempfile::tempdir().unwrap(), &base.shipped_second),
+            App::Second => (crate::support::folder(), &base.shipped_second),
         };
         if let Some(lost) = self.lost {
             let lost = folder.path().join(lost);
@@ -216,6 +234,10 @@ impl Case {
         // The clock of the charity stands at the fourth edition, the lie is told a day earlier.
         let told = published - TimeDelta::days(1) + TimeDelta::days(self.days) + TimeDelta::hours(1);
         let mut phone = Phone::over(folder, shipped, told);
+        if self.pace != phone.pace {
+            phone.pace = self.pace;
+            phone.open();
+        }
         let mut fault = |is_right: bool, text: String| {
             if !is_right {
                 faults.push(text);
@@ -263,6 +285,7 @@ impl Case {
         (self.see)(phone.path(), told);
 
         // The app is closed and opened: what it then has is what it said.
+        phone.pace = Pace::PATIENT;
         phone.open();
         fault(phone.content() == after.content, "after opening it again the content is other than before".to_owned());
 

@@ -22,7 +22,6 @@ pub enum File {
     Root,
     Timestamp,
     Snapshot,
-    Targets,
     /// The list of this role.
     List(&'static str),
     Delta,
@@ -38,7 +37,6 @@ impl File {
             Self::Root => path.ends_with(".root.json"),
             Self::Timestamp => path.ends_with("/timestamp.json"),
             Self::Snapshot => path.ends_with(".snapshot.json"),
-            Self::Targets => path.ends_with(".targets.json"),
             Self::List(role) => path.starts_with("metadata/") && path.ends_with(&format!(".{role}.json")),
             Self::Delta => path.starts_with("d/"),
             Self::Pack => path.starts_with("targets/"),
@@ -205,7 +203,7 @@ struct Request {
 impl Request {
     /// Reads a request but for its last byte. Nothing where the other side is done.
     fn read(stream: &mut TcpStream) -> io::Result<Option<Self>> {
-        let mut head = [0; 4096];
+        let mut head = [0; 16 * 1024];
         let length = loop {
             let came = stream.peek(&mut head)?;
             if came == 0 {

@@ -63,7 +63,7 @@ impl Base {
         let mut charity = Charity::new(&content(1));
         let shipped = charity.ship(&host.address);
         let first = Edition::of(&charity);
-        let mut next = |charity: &mut Charity, edition: u32| {
+        let next = |charity: &mut Charity, edition: u32| {
             charity.wait_days(1);
             charity.publish(&content(edition));
             Edition::of(charity)
@@ -72,7 +72,11 @@ impl Base {
         let shipped_second = charity.ship(&host.address);
         let now = charity.now;
         let third = next(&mut charity, 3);
-        let fourth = next(&mut charity, 4);
+        // What a liar counts on from the third is below what the charity has reached by the fourth.
+        charity.wait_days(1);
+        (30..36).for_each(|edition| charity.publish(&content(edition)));
+        charity.publish(&content(4));
+        let fourth = Edition::of(&charity);
         // What is signed by then has to stand under the keys that signed it; those of a thief are taken away last.
         let keys = copied(&charity);
         charity.rotate(&[Signer::Timestamp, Signer::Snapshot]);
@@ -125,11 +129,16 @@ impl Edition {
         versions.extend(published.roles.iter().map(|(role, part)| (role.to_string(), part.version)));
         Self { files, content: content_of(&pack), pack, versions }
     }
+
+    /// The signed file of a role.
+    pub fn bytes(&self, role: &str) -> Vec<u8> {
+        self.files[&path(role, self.versions[role])].to_vec()
+    }
 }
 
 /// A copy of a folder with all that is in it.
 pub fn copy(from: &Path) -> TempDir {
-    let to = tempfile::tempdir().unwrap();
+    let to = crate::support::folder();
     copy_into(from, to.path());
     to
 }
@@ -145,6 +154,8 @@ pub fn copy_into(from: &Path, to: &Path) {
         }
     }
 }
+
+type Pin<'a> = Box<dyn FnOnce(&mut Value) + 'a>;
 
 /// What a phone will meet: an edition that may be changed at will, and signed with any key of the charity's.
 pub struct World {
@@ -172,10 +183,7 @@ impl World {
     }
 
     pub fn path(&self, role: &str) -> String {
-        match role {
-            "timestamp" => "metadata/timestamp.json".to_owned(),
-            _ => format!("metadata/{}.{role}.json", self.versions[role]),
-        }
+        path(role, self.versions[role])
     }
 
     pub fn bytes(&self, role: &str) -> Arc<[u8]> {
@@ -219,16 +227,28 @@ impl World {
             said["version"] = json!(version);
             change(said);
         });
-        match role {
-            "root" | "timestamp" => {}
-            "snapshot" => self.publish("timestamp", |said| said["meta"]["snapshot.json"]["version"] = json!(version)),
-            _ => self.publish("snapshot", |said| said["meta"][format!("{role}.json")]["version"] = json!(version)),
-        }
+        let above = match role {
+            "root" | "timestamp" => return,
+            "snapshot" => "timestamp",
+            _ => "snapshot",
+        };
+        let pin: Pin = Box::new(|said| said["meta"][format!("{role}.json")]["version"] = json!(version));
+        self.publish(above, pin);
     }
 
     /// A timestamp that is still good in a month, as the machine of the charity would have signed it by then.
     pub fn outlast(&mut self) {
         self.publish("timestamp", |said| said["expires"] = json!("2027-01-15T00:00:00Z"));
+    }
+
+    /// What the machine of the charity would have signed in another year, with versions far on.
+    pub fn much_later(&mut self) {
+        let (version, expires) = (json!(100_000), json!("2029-01-01T00:00:00Z"));
+        self.change("snapshot", |said| (said["version"], said["expires"]) = (version.clone(), expires.clone()));
+        self.change("timestamp", |said| {
+            (said["version"], said["expires"]) = (version.clone(), expires.clone());
+            said["meta"]["snapshot.json"]["version"] = version.clone();
+        });
     }
 
     /// Lets every version begin far above what anybody has seen.
@@ -312,6 +332,10 @@ impl World {
         let parts = kindway_content::roles::split(&base().third.pack);
         parts.into_iter().find(|(name, _)| name.as_str() == role).unwrap().1
     }
+}
+
+fn path(role: &str, version: u64) -> String {
+    if role == "timestamp" { "metadata/timestamp.json".to_owned() } else { format!("metadata/{version}.{role}.json") }
 }
 
 pub fn key(name: &str) -> Key {

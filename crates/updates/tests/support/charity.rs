@@ -32,7 +32,7 @@ pub struct Shipped {
 impl Charity {
     /// One that has published this.
     pub fn new(content: &Pack) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = super::folder();
         let now = NOW.parse().unwrap();
         let passphrase = Zeroizing::new("a passphrase for a test".to_owned());
         let keys = Keys::new(folder.path().join("keys"), vec![passphrase]).unwrap().with_work(Work::FOR_TESTS);

@@ -10,3 +10,9 @@ pub use charity::{Charity, NOW, Shipped};
 pub use content::{Edit, LANGUAGES, project, small};
 pub use host::{Host, Sent};
 pub use phone::{Phone, SetClock, content_of};
+
+/// A folder for as long as a test. In memory where there is such a place: what is written is synced again and again, and on a slow
+/// disk thousands of phones would do little but wait for it.
+pub fn folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}

@@ -17,7 +17,8 @@ use kindway_core::{
     updates,
 };
 use kindway_desktop::Door;
-use kindway_updates::Reach;
+use kindway_sync::Pace;
+use kindway_updates::{Options, Reach};
 
 use super::charity::Shipped;
 
@@ -56,18 +57,20 @@ pub struct Phone {
     folder: tempfile::TempDir,
     shipped: Shipped,
     pub clock: SetClock,
+    /// How slow a host may be, from the next opening on.
+    pub pace: Pace,
     door: Option<Arc<Door>>,
 }
 
 impl Phone {
     /// A phone with nothing on it but the app.
     pub fn new(shipped: &Shipped, now: DateTime<Utc>) -> Self {
-        Self::over(tempfile::tempdir().unwrap(), shipped, now)
+        Self::over(super::folder(), shipped, now)
     }
 
     /// A phone with this on it.
     pub fn over(folder: tempfile::TempDir, shipped: &Shipped, now: DateTime<Utc>) -> Self {
-        let mut phone = Self { folder, shipped: shipped.clone(), clock: SetClock::at(now), door: None };
+        let mut phone = Self { folder, shipped: shipped.clone(), clock: SetClock::at(now), pace: Pace::PATIENT, door: None };
         phone.open();
         phone
     }
@@ -81,6 +84,7 @@ impl Phone {
         self.door = None;
         let (folder, seed, clock) = (self.path().to_owned(), self.shipped.seed.clone(), self.clock.clone());
         let options = kindway_desktop::updates(&folder, &self.shipped.trust, clock.clone()).unwrap();
+        let options = Options { pace: self.pace, ..options };
         let start = move || kindway_desktop::start(folder.clone(), seed.clone(), clock.clone());
         self.door = Some(Door::with_updates(start, options));
         self.call(Request::Open(Nothing {}));

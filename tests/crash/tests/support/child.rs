@@ -4,12 +4,26 @@ use std::{
     io::{BufRead, BufReader, Read},
     path::Path,
     process::{Child, ChildStdout, Command, ExitStatus, Stdio},
+    sync::{PoisonError, RwLock, RwLockReadGuard},
     thread,
     time::{Duration, Instant},
 };
 
 /// The program that is killed.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_kindway-crash");
+
+/// Between two system calls a program that is being started holds every file of the one that starts it, the lock of an open app too.
+static OPEN: RwLock<()> = RwLock::new(());
+
+/// Held as long as a test has an app open itself: nothing is started meanwhile.
+pub fn looking() -> RwLockReadGuard<'static, ()> {
+    OPEN.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn start(command: &mut Command) -> Child {
+    let _alone = OPEN.write().unwrap_or_else(PoisonError::into_inner);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the program starts")
+}
 
 /// What it said, in whole lines, and how it ended.
 pub struct Ended {
@@ -38,7 +52,7 @@ pub fn command(mode: &str, folder: &Path, seed: &Path) -> Command {
 
 /// Runs it to its end.
 pub fn run(command: &mut Command) -> Ended {
-    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().expect("the program starts");
+    let output = start(command).wait_with_output().expect("it ended");
     let said = String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect();
     Ended { said, how: output.status }
 }
@@ -54,7 +68,7 @@ pub struct Running {
 
 impl Running {
     pub fn start(command: &mut Command) -> Self {
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the program starts");
+        let mut child = start(command);
         let lines = BufReader::new(child.stdout.take().expect("it was piped"));
         Self { child, lines, said: Vec::new(), at: Vec::new() }
     }

@@ -15,6 +15,7 @@ pub fn little() -> Pack {
             ["language", name] => name.ends_with("-en-GB"),
             ["messages", "en-GB", _] => true,
             ["doc", "visits", "something-else", "en-GB"] => true,
+            ["doc", "guides", "who-can-pay", "en-GB"] | ["doc", "cards", "interpreter", "en-GB"] => true,
             ["doc", "danger", "signs", "en-GB"] | ["doc", "letters", "fare", "en-GB"] => true,
             ["contact", "sands"] | ["rate", "pregnancy"] | ["places", _] => true,
             _ => false,

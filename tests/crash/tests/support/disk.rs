@@ -32,7 +32,7 @@ enum Change {
 #[derive(Clone)]
 enum Naming {
     Make { name: PathBuf, entry: Entry },
-    Rename { from: PathBuf, to: PathBuf },
+    Rename { from: PathBuf, to: PathBuf, file: usize },
     Remove { name: PathBuf },
 }
 
@@ -98,7 +98,7 @@ impl Disk {
                 self.open.push((id, Naming::Make { name, entry: Entry::File(file) }));
             }
             Deed::MakeFolder { name } => self.open.push((id, Naming::Make { name, entry: Entry::Folder })),
-            Deed::Rename { from, to } => self.open.push((id, Naming::Rename { from, to })),
+            Deed::Rename { from, to, file } => self.open.push((id, Naming::Rename { from, to, file })),
             Deed::Remove { name } => self.open.push((id, Naming::Remove { name })),
             Deed::Write { file, at, bytes } => self.changes(file).push((id, Change::Write { at, bytes })),
             Deed::Resize { file, length } => self.changes(file).push((id, Change::Resize(length))),
@@ -228,10 +228,9 @@ impl Naming {
     fn apply(&self, names: &mut BTreeMap<PathBuf, Entry>) {
         match self {
             Self::Make { name, entry } => drop(names.insert(name.clone(), *entry)),
-            Self::Rename { from, to } => {
-                if let Some(entry) = names.remove(from) {
-                    names.insert(to.clone(), entry);
-                }
+            Self::Rename { from, to, file } => {
+                names.remove(from);
+                names.insert(to.clone(), Entry::File(*file));
             }
             Self::Remove { name } => drop(names.remove(name)),
         }
@@ -242,7 +241,7 @@ impl std::fmt::Display for Naming {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Make { name, .. } => write!(f, "new {}", name.display()),
-            Self::Rename { from, to } => write!(f, "{} becomes {}", from.display(), to.display()),
+            Self::Rename { from, to, .. } => write!(f, "{} becomes {}", from.display(), to.display()),
             Self::Remove { name } => write!(f, "{} is gone", name.display()),
         }
     }
@@ -284,23 +283,29 @@ fn apply(file: &mut Vec<u8>, change: &Change, fate: Fate) {
     file[at..end].copy_from_slice(bytes);
 }
 
-/// Every state that a power cut after any deed may leave, each once for what was said by then, with the deed's number.
-pub fn cuts(trace: &Trace, chance: &mut Rng) -> Vec<(usize, Vec<String>, Left)> {
+/// A state of the folder after a power cut.
+pub struct Cut {
+    /// After this deed, counted from 0.
+    pub deed: usize,
+    /// How many lines had been said by then.
+    pub said: usize,
+    pub left: Left,
+}
+
+/// Hands on every state that a power cut after any deed may leave, each once for what was said by then, until it is told to stop.
+pub fn cuts(trace: &Trace, chance: &mut Rng, mut take: impl FnMut(Cut) -> bool) {
     let mut disk = Disk::of(&trace.before);
-    let (mut seen, mut said) = (HashSet::new(), Vec::new());
-    let mut cuts = Vec::new();
-    for (number, deed) in trace.deeds.iter().enumerate() {
-        disk.take(deed);
-        if let Deed::Said(line) = deed {
-            said.push(line.clone());
-        }
+    let mut seen = HashSet::new();
+    let mut said = 0;
+    for (deed, what) in trace.deeds.iter().enumerate() {
+        disk.take(what);
+        said += usize::from(matches!(what, Deed::Said(_)));
         for left in disk.left(chance) {
             let mut hasher = DefaultHasher::new();
-            (&left.tree, said.len()).hash(&mut hasher);
-            if seen.insert(hasher.finish()) {
-                cuts.push((number, said.clone(), left));
+            (&left.tree, said).hash(&mut hasher);
+            if seen.insert(hasher.finish()) && !take(Cut { deed, said, left }) {
+                return;
             }
         }
     }
-    cuts
 }

@@ -1,12 +1,17 @@
 //! What kills, cuts, fills and looks.
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test takes what it needs")]
 
+#[path = "../../../../crates/updates/tests/support/mod.rs"]
+pub mod charity;
 pub mod child;
 pub mod content;
 pub mod disk;
 pub mod fault;
 pub mod life;
+pub mod power;
+pub mod published;
 pub mod room;
+pub mod shelf;
 pub mod trace;
 
 use std::{

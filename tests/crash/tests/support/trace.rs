@@ -27,7 +27,7 @@ pub enum Deed {
     Sync { file: usize },
     MakeFolder { name: PathBuf },
     SyncFolder { name: PathBuf },
-    Rename { from: PathBuf, to: PathBuf },
+    Rename { from: PathBuf, to: PathBuf, file: usize },
     Remove { name: PathBuf },
     Said(String),
 }
@@ -53,8 +53,8 @@ const CALLS: &str = "openat,open,creat,close,write,pwrite64,writev,pwritev,pwrit
 /// # Panics
 /// Where there is none: nothing here is passed over in silence.
 pub fn strace(options: &[&str], record: &Path, command: &Command) -> Command {
-    let there = Command::new(STRACE).arg("--version").output();
-    assert!(there.is_ok(), "`strace` is missing. On Debian and Ubuntu: apt-get install strace");
+    let there = std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(STRACE).is_file()));
+    assert!(there, "`strace` is missing. On Debian and Ubuntu: apt-get install strace");
     let mut traced = Command::new(STRACE);
     traced.args(["-f", "--seccomp-bpf", "-qqq", "-e", "signal=none"]).args(options).arg("-o").arg(record);
     traced.arg(command.get_program()).args(command.get_args());
@@ -97,8 +97,8 @@ fn whole(lines: &str) -> Vec<String> {
 enum Open {
     File { file: usize, at: usize },
     Folder(PathBuf),
-    /// The standard output, until its next line is whole.
-    Speech(Vec<u8>),
+    /// The standard output, a line at a time.
+    Speech,
 }
 
 struct Reader {
@@ -117,7 +117,7 @@ impl Reader {
         let lengths = before.values().enumerate().map(|(file, bytes)| (file, bytes.as_ref().map_or(0, Vec::len)));
         Self {
             folder: folder.to_owned(),
-            open: HashMap::from([(1, Open::Speech(Vec::new()))]),
+            open: HashMap::new(),
             names: names.map(|(file, (name, _))| (name.clone(), file)).collect(),
             folders: before.iter().filter(|(_, bytes)| bytes.is_none()).map(|(name, _)| name.clone()).collect(),
             files: before.len(),
@@ -134,8 +134,10 @@ impl Reader {
         // What failed has done nothing.
         let Ok(answer) = answer.split(' ').next().unwrap_or_default().parse::<usize>() else { return Ok(()) };
         let number = |at: usize| words.get(at).and_then(|word| word.parse::<usize>().ok()).ok_or("a number is missing");
-        let path = |at: usize| self.within(&text(words.get(at).copied().unwrap_or_default()));
+        let named = |at: usize| text(words.get(at).copied().unwrap_or_default());
+        let path = |at: usize| self.within(&named(at));
         match call {
+            "openat" if named(1) == b"/dev/stdout" => drop(self.open.insert(answer, Open::Speech)),
             "openat" => {
                 let (path, flags) = (path(1), words.get(2).copied().unwrap_or_default());
                 self.opened(answer, path, flags);
@@ -156,15 +158,12 @@ impl Reader {
                         *length = (*length).max(*at);
                         self.deeds.push(deed);
                     }
-                    Some(Open::Speech(said)) => {
-                        said.extend(bytes);
-                        while let Some(end) = said.iter().position(|byte| *byte == b'\n') {
-                            let line: Vec<u8> = said.drain(..=end).collect();
-                            self.deeds.push(Deed::Said(String::from_utf8_lossy(&line).trim_end().to_owned()));
-                        }
-                    }
-                    Some(Open::Folder(_)) | None => {}
+                    Some(Open::Speech | Open::Folder(_)) | None => {}
                 }
+            }
+            "writev" if matches!(self.open.get(&number(0)?), Some(Open::Speech)) => {
+                let line = rest.split("iov_base=").nth(1).and_then(|rest| rest.split(',').next()).unwrap_or_default();
+                self.deeds.push(Deed::Said(String::from_utf8_lossy(&text(line)).trim_end().to_owned()));
             }
             "pwrite64" => {
                 if let Some(Open::File { file, .. }) = self.open.get(&number(0)?) {
@@ -195,7 +194,7 @@ impl Reader {
             "fsync" | "fdatasync" => match self.open.get(&number(0)?) {
                 Some(Open::File { file, .. }) => self.deeds.push(Deed::Sync { file: *file }),
                 Some(Open::Folder(name)) => self.deeds.push(Deed::SyncFolder { name: name.clone() }),
-                Some(Open::Speech(_)) | None => {}
+                Some(Open::Speech) | None => {}
             },
             "rename" => self.renamed(path(0), path(1))?,
             "renameat" | "renameat2" => self.renamed(path(1), path(3))?,
@@ -255,7 +254,7 @@ impl Reader {
         };
         let file = self.names.remove(&from).ok_or("a file that is not known got another name")?;
         self.names.insert(to.clone(), file);
-        self.deeds.push(Deed::Rename { from, to });
+        self.deeds.push(Deed::Rename { from, to, file });
         Ok(())
     }
 

@@ -109,12 +109,11 @@ const NETWORKS: UpdateNetworks[] = ['any', 'free', 'none'];
 
 /** A bar with words, and a way to stop. The numbers are not read out each second: what is read out stands above. */
 function Progress({ doing, stop }: { doing: UpdateDoing; stop: () => void }) {
-  const done = Number(doing.done);
-  const of = doing.of === null ? undefined : Number(doing.of);
-  const words = of === undefined ? t('settings-updates-goes-on') : t('settings-updates-bytes', { done: inWords(done), of: inWords(of) });
+  const { done, of } = doing;
+  const words = of === null ? t('settings-updates-goes-on') : t('settings-updates-bytes', { done: inWords(done), of: inWords(of) });
   return (
     <div class="stack">
-      <progress aria-label={words} {...(of === undefined ? {} : { value: done, max: Math.max(of, 1) })} />
+      <progress aria-label={words} {...(of === null ? {} : { value: done, max: Math.max(of, 1) })} />
       <p>{words}</p>
       <Button kind="second" small press={stop}>{t('settings-updates-stop')}</Button>
     </div>

@@ -1,4 +1,8 @@
 //! A phone with the app: what it was built with, what it has, its folder, its clock, and the real transport.
+#![allow(dead_code, unreachable_pub, missing_docs)]
+
+pub mod packs;
+pub mod scissors;
 
 use std::{
     cell::{Cell, RefCell},
@@ -11,15 +15,18 @@ use std::{
     },
 };
 
-use kindway_content::{Pack, Record, delta::Expected, release::Release, roles::RoleName};
+use kindway_content::{Pack, delta::Expected, release::Release, roles::RoleName};
 use kindway_sync::{
     Answer, Ask, Cause, Clock as _, Error, Fetch, Finding, Folder, Have, Limits, NeverEarlier, Pace, Progress, Store,
     Sync, Trouble, Trust, Web, WebOptions,
 };
 
-use super::{
-    Repository,
-    device::{NOW, SetClock},
+use packs::{noise, words};
+
+use crate::support::{
+    Host, Repository,
+    device::{LATER, NOW, SetClock},
+    repository::sha256,
 };
 
 pub struct Phone {
@@ -29,6 +36,8 @@ pub struct Phone {
     pub trust: Trust,
     /// Canonical bytes.
     pub has: BTreeMap<RoleName, Vec<u8>>,
+    /// What the app answers when it is asked for them, where it does not have them any more.
+    pub lost: Option<Result<(), &'static str>>,
     pub floors: Option<String>,
     pub limits: Limits,
     pub most: u64,
@@ -53,6 +62,7 @@ impl Phone {
             device_clock,
             trust: repository.ship(),
             has: packs.iter().map(|(role, pack)| (role.parse().unwrap(), pack.to_canonical())).collect(),
+            lost: None,
             floors: None,
             limits: Limits::KINDWAY,
             most: u64::MAX,
@@ -179,7 +189,11 @@ impl Have for Phone {
     }
 
     fn canonical(&self, role: &RoleName) -> Result<Option<Vec<u8>>, Cause> {
-        Ok(self.has.get(role).cloned())
+        match self.lost {
+            None => Ok(self.has.get(role).cloned()),
+            Some(Ok(())) => Ok(None),
+            Some(Err(why)) => Err(why.into()),
+        }
     }
 }
 
@@ -211,23 +225,73 @@ impl io::Write for CountedBody<'_> {
     }
 }
 
-/// A pack with one record. Of `length` bytes that nothing can make smaller, the same for the same seed.
-pub fn noise(key: &str, seed: u64, length: usize) -> Pack {
-    let mut state = seed | 1;
-    let byte = |_| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 24) as u8
-    };
-    one(key, (0..length).map(byte).collect())
+// What most tests begin with ------------------------------------------------------------------------------------------
+
+pub const CONTACTS: &str = "contacts";
+pub const RULES: &str = "rules";
+
+pub fn role(name: &str) -> RoleName {
+    name.parse().unwrap()
 }
 
-/// A pack with one record that says this.
-pub fn words(key: &str, text: &str) -> Pack {
-    one(key, text.as_bytes().to_vec())
+pub fn first() -> [(&'static str, Pack); 3] {
+    [
+        (CONTACTS, words("contact/shelter", "0300 000 0000")),
+        ("language-ti", words("doc/health/first-visit/ti", "the first visit")),
+        (RULES, words("rate/weekly", "49.18")),
+    ]
 }
 
-fn one(key: &str, body: Vec<u8>) -> Pack {
-    Pack { records: vec![Record { key: key.into(), version: 1, review_by: None, body }] }
+/// A repository with three parts, and a phone whose app was built with them.
+pub fn world() -> (Repository, Phone) {
+    let mut repository = Repository::new(&Host::new(), LATER);
+    let packs = first();
+    let packs: Vec<_> = packs.iter().map(|(role, pack)| (*role, pack)).collect();
+    repository.release(&packs);
+    let phone = Phone::new(&repository, &packs);
+    (repository, phone)
+}
+
+/// The same after its first sync.
+pub fn followed() -> (Repository, Phone) {
+    let (repository, mut phone) = world();
+    phone.follow();
+    repository.host.asked();
+    (repository, phone)
+}
+
+/// The contacts change; so much comes that a delta saves nothing, and there is none.
+pub fn changed(length: usize) -> (Repository, Phone, Pack) {
+    let (mut repository, phone) = followed();
+    let new = noise("contact/shelter", 7, length);
+    repository.release(&[(CONTACTS, &new)]);
+    (repository, phone, new)
+}
+
+/// Why a sync failed. A release is too long to be shown.
+pub fn failed(phone: &Phone) -> Error {
+    match phone.sync() {
+        Err(error) => error,
+        Ok(Finding::Release(_)) => panic!("a release"),
+        Ok(other) => panic!("{other:?}"),
+    }
+}
+
+pub fn ranges(repository: &Repository, path: &str) -> Vec<Option<String>> {
+    let shelf = repository.host.shelf();
+    let asked = shelf.asked.iter().filter(|(asked, _)| asked.trim_start_matches('/') == path);
+    asked.map(|(_, headers)| headers.get("range").map(|range| range.to_str().unwrap().to_owned())).collect()
+}
+
+pub fn file_of(repository: &Repository, role: &str) -> Vec<u8> {
+    repository.host.shelf().files[&repository.pack_at(role)].body.clone()
+}
+
+pub fn part_of(repository: &Repository, role: &str) -> String {
+    format!("part.{}", sha256(&file_of(repository, role)))
+}
+
+/// The stored floors.
+pub fn floors(phone: &Phone) -> serde_json::Value {
+    serde_json::from_slice(&std::fs::read(phone.path("floors.json")).unwrap()).unwrap()
 }

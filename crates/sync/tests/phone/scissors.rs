@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use super::Host;
+use crate::support::Host;
 
 /// How much is handed on at once.
 const PIECE: usize = 16 * 1024;

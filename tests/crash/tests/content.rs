@@ -1,0 +1,230 @@
+//! The content is one published edition, whole, whatever happens while it is being updated; and no floor falls.
+
+mod support;
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{Seek, SeekFrom, Write},
+    path::Path,
+    sync::{Arc, LazyLock},
+    thread,
+    time::Duration,
+};
+
+use fastrand::Rng;
+use support::{
+    Broken, Tally, chance, child,
+    child::{Ended, Running},
+    fault,
+    kills, power,
+    published::{Host, Published},
+    room,
+    shelf::{Build, Kept, brings_the_newest, floors, look, look_after_damage},
+    trace,
+};
+
+/// More than one phone lives to see.
+const EDITIONS: usize = 24;
+
+fn published() -> Arc<Published> {
+    static PUBLISHED: LazyLock<Arc<Published>> = LazyLock::new(|| Arc::new(Published::new(EDITIONS)));
+    PUBLISHED.clone()
+}
+
+#[test]
+fn it_is_one_edition_and_no_floor_falls_when_it_is_killed_at_any_moment() {
+    let (seed, kills) = (chance(), kills());
+    let (tally, broken) = (Tally::default(), Broken::default());
+    thread::scope(|threads| {
+        for half in 0..2 {
+            let (tally, broken) = (&tally, &broken);
+            threads.spawn(move || {
+                let mut chance = Rng::with_seed(seed ^ half);
+                let mut killed = 0;
+                while killed < kills / 2 && !broken.enough() {
+                    killed += lives(&mut chance, kills / 2 - killed, tally, broken);
+                }
+            });
+        }
+    });
+    println!("killed:{tally}");
+    broken.none();
+    for phase in ["while it opened", "while it verified", "while it fetched", "while it committed", "while it settled"] {
+        assert!(tally.of(phase) > 0, "it was never killed {phase}");
+    }
+}
+
+/// One phone, from its first start to the newest edition.
+fn lives(chance: &mut Rng, kills: usize, tally: &Tally, broken: &Broken) -> usize {
+    let published = published();
+    let room = room::room();
+    let folder = room.path().join("app");
+    fs::create_dir(&folder).expect("a folder");
+    let build = Build::new(&published, Host::new(&published, 0, true), room.path());
+    let mut kept = Kept::shipped(&published);
+    // As long as opening and an update took the last time.
+    let (mut opening, mut update) = (Duration::from_millis(50), Duration::from_millis(50));
+    for killed in 1..=kills {
+        if build.host.edition() + 4 > published.newest() {
+            return killed - 1;
+        }
+        let mut running = Running::start(&mut build.command(&folder, None));
+        assert!(running.until("begun"), "it did not begin");
+        let wait = if chance.u8(0..10) < 2 {
+            opening.mul_f64(chance.f64() * 1.1)
+        } else {
+            if chance.u8(0..10) < 3 {
+                assert!(running.until("done "), "it ended before it was up to date: {:?}", running.said());
+                let lines = running.at.len();
+                (opening, update) = (running.at[1] - running.at[0], running.at[lines - 1] - running.at[lines - 2]);
+            }
+            assert!(running.until("looking"), "it ended before it looked: {:?}", running.said());
+            // Most of an update is waiting for the host; what is written is written at its end.
+            let from = if chance.bool() { 0.6 } else { 0.0 };
+            update.mul_f64(from + chance.f64() * (1.1 - from))
+        };
+        build.host.asked();
+        let ended = running.kill_after(wait);
+        note(&build, &ended, &folder, tally);
+        let looked = kept.after(&published, &ended.said).and_then(|kept| look(&build, &folder, &kept));
+        match looked {
+            Ok(now) => kept = now,
+            Err(why) => {
+                broken.note(format!("kill {killed} of this phone, said {:?}\n{why}", ended.said.last()));
+                return killed;
+            }
+        }
+        if chance.u8(0..12) == 0 {
+            let how = damage(chance, &folder);
+            tally.note(format!("damaged: {how}"));
+            if let Err(why) = look_after_damage(&build, &folder, &kept) {
+                broken.note(format!("damaged after kill {killed} of this phone: {how}\n{why}"));
+                return killed;
+            }
+            kept = Kept { edition: build.host.edition(), floors: published.editions[build.host.edition()].floors.clone().highest(kept.floors) };
+        }
+    }
+    kills
+}
+
+/// What it was doing, by what it left and what it had asked for.
+fn note(build: &Build, ended: &Ended, folder: &Path, tally: &Tally) {
+    let last = ended.said.last().map(String::as_str).unwrap_or_default();
+    let asked = build.host.asked();
+    let unsettled = || {
+        let standing = floors(&build.published, folder).unwrap_or_else(|why| panic!("{why}"));
+        standing.in_database.is_some() && standing.in_database != standing.in_file
+    };
+    let phase = match last.split(' ').next() {
+        Some("begun") => "while it opened",
+        Some("looking") if folder.join("content.db-journal").exists() => "while it committed",
+        Some("looking") if unsettled() => "while it settled",
+        Some("looking") if asked.iter().any(|path| !path.starts_with("metadata/")) => "while it fetched",
+        Some("looking") => "while it verified",
+        _ => "between two updates",
+    };
+    tally.note(phase);
+}
+
+/// Overwrites bytes at random places, cuts the file, or deletes it.
+fn damage(chance: &mut Rng, folder: &Path) -> &'static str {
+    let path = folder.join("content.db");
+    let length = fs::metadata(&path).map_or(0, |file| file.len());
+    match chance.u8(0..4) {
+        0 => {
+            fs::remove_file(&path).expect("deleted");
+            "deleted"
+        }
+        1 => {
+            let file = OpenOptions::new().write(true).open(&path).expect("opened");
+            file.set_len(chance.u64(0..length.max(1))).expect("cut");
+            "cut"
+        }
+        2 => {
+            overwrite(chance, &path, length, 1);
+            "one byte overwritten"
+        }
+        _ => {
+            overwrite(chance, &path, length, 64);
+            "64 bytes overwritten"
+        }
+    }
+}
+
+fn overwrite(chance: &mut Rng, path: &Path, length: u64, times: usize) {
+    let mut file: File = OpenOptions::new().write(true).open(path).expect("opened");
+    for _ in 0..times {
+        file.seek(SeekFrom::Start(chance.u64(0..length.max(1)))).expect("found");
+        file.write_all(&[chance.u8(..)]).expect("overwritten");
+    }
+}
+
+#[test]
+fn it_is_one_edition_and_no_floor_falls_when_the_power_is_cut_after_any_write_and_sync() {
+    let seed = chance();
+    let tally = Tally::default();
+    let published = published();
+    let room = room::room();
+    let folder = room.path().join("app");
+    fs::create_dir(&folder).expect("a folder");
+    let build = Build::new(&published, Host::new(&published, 0, true), room.path());
+    // What is hers is the other test's.
+    let before = child::run(&mut build.command(&folder, Some(0)));
+    assert!(before.how.success(), "{:?}", before.said);
+    fs::remove_file(folder.join("content.db")).expect("deleted");
+    let trace = trace::record(&folder, &build.command(&folder, Some(3)));
+    assert!(trace.ended.how.success(), "{:?}", trace.ended.said);
+    power::is_complete(&trace, &folder);
+    let build = Build::new(&published, Host::new(&published, published.newest(), false), room.path());
+    let shipped = Kept::shipped(&published);
+    let looked = std::sync::atomic::AtomicUsize::new(0);
+    power::cut(&trace, &mut Rng::with_seed(seed), &tally, |folder, said| {
+        let kept = shipped.after(&published, said)?;
+        let now = look(&build, folder, &kept)?;
+        // The way on is the same from many of them.
+        if looked.fetch_add(1, std::sync::atomic::Ordering::Relaxed).is_multiple_of(8) {
+            tally.note("of them updated afterwards");
+            brings_the_newest(&build, folder, &now)?;
+        }
+        Ok(())
+    });
+    println!("{tally}");
+}
+
+#[test]
+fn when_any_one_write_fails_it_is_one_edition_and_the_next_update_brings_the_newest() {
+    let (tally, broken) = (Tally::default(), Broken::default());
+    let published = published();
+    let room = room::room();
+    let build = Build::new(&published, Host::new(&published, published.newest(), false), room.path());
+    let folder = room.path().join("app");
+    fs::create_dir(&folder).expect("a folder");
+    let started = child::run(&mut build.command(&folder, Some(0)));
+    assert!(started.how.success(), "{:?}", started.said);
+    let opened = room::read(&folder).expect("the folder can be read");
+    fs::remove_file(folder.join("content.db")).expect("deleted");
+    // The file of the content is built anew, and updated; or it is there and is updated, with more of it in the same time.
+    let without = room::read(&folder).expect("the folder can be read");
+    for (before, times) in [(&opened, 1), (&without, 0)] {
+        fault::each(before, |folder| build.command(folder, Some(times)), &tally, &broken, |folder, failed| {
+            told_plainly(&failed.ended, &tally)?;
+            let kept = Kept::shipped(&published).after(&published, &failed.ended.said)?;
+            let now = look(&build, folder, &kept)?;
+            brings_the_newest(&build, folder, &now)
+        });
+    }
+    println!("failed:{tally}");
+    broken.none();
+}
+
+/// What a screen can say without lying when a file was not written.
+fn told_plainly(ended: &Ended, tally: &Tally) -> Result<(), String> {
+    for line in &ended.said {
+        match line.split(' ').collect::<Vec<_>>().as_slice() {
+            ["trouble", "NoRoom"] => tally.note("not updated: no room"),
+            ["trouble" | "wrong", ..] => return Err(line.clone()),
+            _ => {}
+        }
+    }
+    if ended.how.success() { Ok(()) } else { Err(format!("it ended with {}", ended.how)) }
+}
