@@ -570,12 +570,16 @@ fn a_journal_that_is_left_of_a_lost_file_does_not_spoil_the_new_one() {
         other.execute_batch("PRAGMA cache_size = 2; BEGIN IMMEDIATE; UPDATE record SET version = 77").unwrap();
         fs::read(&journal).unwrap()
     };
-    assert!(left.len() > 1024 && left.starts_with(&[0xd9, 0xd5, 0x05, 0xf9]), "a journal that SQLite would play");
+    assert!(left.len() > 1024 && left.starts_with(&[0xd9, 0xd5, 0x05, 0xf9]), "a journal with its beginning");
     fs::remove_file(&file).unwrap();
-    fs::write(&journal, left).unwrap();
+    fs::write(&journal, &left).unwrap();
     phone.open();
     assert!(calls(&mut phone, "sands").contains("0808 164 3332"));
     assert!(rows(phone.path()) == before);
+    phone.close();
+    fs::write(&journal, left).unwrap();
+    let played = std::panic::catch_unwind(|| rows(phone.path()));
+    assert!(played.is_err() || played.unwrap() != before, "it was a journal that SQLite plays");
 }
 
 #[test]

@@ -92,6 +92,20 @@ fn a_run_that_was_interrupted_is_repeated() {
 }
 
 #[test]
+fn where_an_upload_breaks_off_no_timestamp_arrives() {
+    let charity = Charity::with_two_versions();
+    let (_folder, to) = destination();
+    let blocked = Path::new(&to).join("v1/metadata/2.snapshot.json");
+    fs::create_dir_all(&blocked).unwrap();
+    let said = fails(&["publish", charity.at(), "--to", &to]);
+    assert!(said.contains("It broke off. Phones still see what they saw before; run this again."), "{said}");
+    assert!(!Path::new(&to).join(TIMESTAMP).exists() && !Path::new(&to).join("v1/metadata/1.root.json").exists());
+    fs::remove_dir(blocked).unwrap();
+    succeeds(&["publish", charity.at(), "--to", &to]);
+    assert!(succeeds(&["verify", &to]).contains("Timestamp 2, "));
+}
+
+#[test]
 fn what_is_staged_and_not_signed_is_not_published() {
     let mut charity = Charity::with_two_versions();
     charity.change(2);

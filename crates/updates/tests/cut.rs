@@ -7,7 +7,7 @@ mod host;
 mod support;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
     sync::{
@@ -23,11 +23,12 @@ use host::{Cut, Host, Scene};
 use kindway_content::{Pack, delta::Expected};
 use kindway_core::ports::UpdateTrouble;
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 use support::{Charity, Edit, Phone, Shipped, content_of, small};
 use tempfile::TempDir;
 
-/// As many as the computers that this runs on have cores.
-const THREADS: usize = 2;
+/// Twice as many as the computers that this runs on have cores: half of them wait for an answer.
+const THREADS: usize = 4;
 
 fn content(edition: u32) -> Pack {
     Edit(small()).rate("pregnancy", 500 + edition).number("sands", &format!("0800 000 000{edition}")).0
@@ -43,8 +44,8 @@ struct Way {
     shipped: Shipped,
     files: Scene,
     now: chrono::DateTime<chrono::Utc>,
-    /// Whether there is a delta from what she has.
-    has_deltas: bool,
+    /// What a cut can leave on a phone, to the byte, from which the next try is known to reach its end.
+    known: Mutex<BTreeSet<[u8; 32]>>,
 }
 
 #[derive(Default)]
@@ -53,6 +54,8 @@ struct Counts {
     new: AtomicUsize,
     mixed: AtomicUsize,
     fallen: AtomicUsize,
+    /// Tries after a cut.
+    tried: AtomicUsize,
     stuck: AtomicUsize,
 }
 
@@ -81,11 +84,11 @@ impl Way {
     }
 
     fn cut(&self, host: &Host, bytes: usize, declared: bool, counts: &Counts) -> Result<(), String> {
-        let t0=Instant::now(); let phone = self.phone(host); let t1=Instant::now();
+        let phone = self.phone(host);
         let before = floors(phone.path());
         host.show(self.scene(Some(Cut::after(bytes, declared))));
         let trouble = phone.sync().trouble;
-        let t2=Instant::now(); let content = phone.content(); let t3=Instant::now();
+        let content = phone.content();
         let said = match content {
             _ if content == self.old => {
                 counts.old.fetch_add(1, Ordering::Relaxed);
@@ -105,7 +108,17 @@ impl Way {
                 Err(format!("mixed: {other:?}"))
             }
         };
-        let between = floors(phone.path()); let t4=Instant::now();
+        let between = floors(phone.path());
+        if !is_long() && !self.known.lock().unwrap().insert(left(phone.path())) {
+            return match fell(&before, &between) {
+                None => said,
+                Some(fell) => {
+                    counts.fallen.fetch_add(1, Ordering::Relaxed);
+                    Err(format!("a floor fell: {fell}"))
+                }
+            };
+        }
+        counts.tried.fetch_add(1, Ordering::Relaxed);
         host.show(self.scene(None));
         let trouble = phone.sync().trouble;
         let reached = if trouble.is_none() && phone.content() == self.new {
@@ -114,7 +127,6 @@ impl Way {
             counts.stuck.fetch_add(1, Ordering::Relaxed);
             Err(format!("the next try ends with {trouble:?}"))
         };
-        let t5=Instant::now(); if bytes%50==0 {println!("open {:?} sync {:?} content {:?} floors {:?} sync {:?}", t1-t0,t2-t1,t3-t2,t4-t3,t5-t4);}
         let fell = match (fell(&before, &between), fell(&between, &floors(phone.path()))) {
             (None, None) => Ok(()),
             (one, other) => {
@@ -125,7 +137,7 @@ impl Way {
         said.and(reached).and(fell)
     }
 
-    /// Cuts at every byte, with a length that is said beforehand and without one.
+    /// Cuts at every byte, where a length was said beforehand and where none was: by turns, or both at each byte.
     fn cut_everywhere(&self) {
         let begun = Instant::now();
         let hosts: Vec<Host> = (0..THREADS).map(|_| Host::new()).collect();
@@ -136,8 +148,8 @@ impl Way {
                 scope.spawn(|| {
                     loop {
                         let place = next.fetch_add(1, Ordering::Relaxed);
-                        let (bytes, declared) = (place / 2, place % 2 == 0);
-                        if bytes > 150 {
+                        let (bytes, declared) = if is_long() { (place / 2, place % 2 == 0) } else { (place, place % 2 == 0) };
+                        if bytes > length {
                             return;
                         }
                         if let Err(why) = self.cut(host, bytes, declared, &counts) {
@@ -149,19 +161,19 @@ impl Way {
         });
         let count = |of: &AtomicUsize| of.load(Ordering::Relaxed);
         println!(
-            "{}: cut after each of {length} bytes, with and without a length said: old {}, new {}, mixed {}, floors fallen {}, \
-             next try failed {}; {} s",
+            "{}: cut after each of {length} bytes: old {}, new {}, mixed {}, floors fallen {}; next tries {}, failed {}; {} s",
             self.name,
             count(&counts.old),
             count(&counts.new),
             count(&counts.mixed),
             count(&counts.fallen),
+            count(&counts.tried),
             count(&counts.stuck),
             begun.elapsed().as_secs(),
         );
         let wrong = wrong.into_inner().unwrap();
         assert!(wrong.is_empty(), "{}: {} cuts went wrong, the first: {}", self.name, wrong.len(), wrong[..wrong.len().min(5)].join("; "));
-        assert!(count(&counts.old) >= length && count(&counts.new) >= 2, "{}: both sides were reached", self.name);
+        assert!(count(&counts.old) >= length && count(&counts.new) >= 1, "{}: both sides were reached", self.name);
     }
 }
 
@@ -175,6 +187,26 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(from, to).unwrap();
         }
     }
+}
+
+/// Whether there is time to do everything twice: `cargo xtask test --long`.
+fn is_long() -> bool {
+    std::env::var_os("KINDWAY_LONG").is_some()
+}
+
+/// A name for everything that an update may have touched.
+fn left(phone: &Path) -> [u8; 32] {
+    let mut files = vec![phone.join("content.db")];
+    files.extend(fs::read_dir(phone.join("updates")).unwrap().map(|entry| entry.unwrap().path()));
+    files.sort();
+    let mut hash = Sha256::new();
+    for file in files {
+        let bytes = fs::read(&file).unwrap();
+        hash.update(file.file_name().unwrap().as_encoded_bytes());
+        hash.update(bytes.len().to_le_bytes());
+        hash.update(bytes);
+    }
+    hash.finalize().into()
 }
 
 /// In both places where they stand.
@@ -259,7 +291,7 @@ fn way(
         shipped,
         files: Scene { files, ..Scene::default() },
         now: charity.now + TimeDelta::hours(1),
-        has_deltas,
+        known: Mutex::default(),
     }
 }
 

@@ -184,7 +184,9 @@ fn settings(n: u64) -> settings::Change {
 fn money(n: u64) -> money::Change {
     money::Change {
         have: Some(money::Have { pence: Some((n % 1_000_000) as i64) }),
-        money_day: NaiveDate::from_ymd_opt(2026, 1, 1).and_then(|day| day.checked_add_days(Days::new(n % 7))).map(Weekday::of),
+        money_day: NaiveDate::from_ymd_opt(2026, 1, 1)
+            .and_then(|day| day.checked_add_days(Days::new(n % 7)))
+            .map(Weekday::of),
         extra_pregnancy: Some(n.is_multiple_of(2)),
         support: Some(match n % 4 {
             0 => SupportKind::Section95,

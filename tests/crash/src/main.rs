@@ -4,7 +4,7 @@
 use std::{
     fs::{self, File},
     io::{IoSlice, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
     thread,
@@ -18,6 +18,8 @@ use kindway_core::{
 };
 use kindway_crash::{Change, Hers, Life, NOW, ask, number_in, visit_in};
 use kindway_desktop::{Door, SetClock};
+
+mod full;
 
 #[derive(Parser)]
 struct Arguments {
@@ -54,9 +56,22 @@ enum What {
         #[command(flatten)]
         app: App,
     },
+    /// Changes what is hers on a disk with less and less room
+    FullVault {
+        #[command(flatten)]
+        disk: full::Disk,
+    },
+    /// Looks for something new on a disk with less and less room
+    FullContent {
+        #[command(flatten)]
+        disk: full::Disk,
+        /// The file `trust.json` of the build
+        #[arg(long)]
+        trust: PathBuf,
+    },
 }
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 struct App {
     /// The folder of its files
     #[arg(long)]
@@ -74,7 +89,10 @@ type Result<T = ()> = std::result::Result<T, String>;
 /// Says one line, in a single call, and not in `write`, which is made to fail.
 fn say(line: &str) {
     let line = format!("{line}\n");
-    let said = File::options().append(true).open("/dev/stdout").and_then(|mut out| out.write_vectored(&[IoSlice::new(line.as_bytes())]));
+    let said = File::options()
+        .append(true)
+        .open("/dev/stdout")
+        .and_then(|mut out| out.write_vectored(&[IoSlice::new(line.as_bytes())]));
     // Nobody listens any more: then there is nobody to tell either.
     let _ = said;
 }
@@ -85,6 +103,8 @@ fn main() -> ExitCode {
         What::Vault { app, after, until } => vault(&app, after, until),
         What::Content { app, trust, times } => content(&app, &trust, times),
         What::Erase { app } => everything(&app),
+        What::FullVault { disk } => full::vault(&disk),
+        What::FullContent { disk, trust } => full::content(&disk, &trust),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -108,6 +128,13 @@ impl App {
         let (folder, seed, clock) = (self.folder.clone(), self.seed()?, self.clock()?);
         Ok(Door::new(move || kindway_desktop::start(folder.clone(), seed.clone(), clock)))
     }
+
+    fn door_with_updates(&self, trust: &Path) -> Result<Arc<Door>> {
+        let (folder, seed, clock) = (self.folder.clone(), self.seed()?, self.clock()?);
+        let trust = fs::read_to_string(trust).map_err(|error| format!("{}: {error}", trust.display()))?;
+        let options = kindway_desktop::updates(&folder, &trust, clock)?;
+        Ok(Door::with_updates(move || kindway_desktop::start(folder.clone(), seed.clone(), clock), options))
+    }
 }
 
 fn vault(app: &App, after: u64, until: u64) -> Result {
@@ -115,32 +142,37 @@ fn vault(app: &App, after: u64, until: u64) -> Result {
     let mut life = (0..after).fold(Life::default(), |life, _| life.and_next());
     open(&door)?;
     while life.done < until {
-        let change = life.next();
-        let after = life.and_next();
-        let mut request = request(&door, &change)?;
-        say(&format!("doing {} {}", after.done, change.name()));
-        // A change that is refused may be tried again, and again by somebody who is patient.
-        for tries in 1.. {
-            match door.call(request) {
-                Ok(_) => break,
-                Err(error) => say(&format!("refused {} {}", after.done, error.code.name())),
-            }
-            let hers = Hers::of(&door)?;
-            if hers == after.hers {
-                break;
-            }
-            if hers != life.hers {
-                return Err(format!("half of change {} is there: {hers:?}", after.done));
-            }
-            if tries > 2 {
-                return Err(format!("change {} is refused {tries} times", after.done));
-            }
-            request = self::request(&door, &change)?;
-        }
-        life = after;
-        say(&format!("done {}", life.done));
+        life = advance(
+            &door,
+            &life,
+            |tries| if tries > 2 { Err(format!("it is refused {tries} times")) } else { Ok(()) },
+        )?;
     }
     Ok(())
+}
+
+/// Makes the next change. Where it is refused, `refused` says whether it is asked for again.
+fn advance(door: &Door, life: &Life, mut refused: impl FnMut(u32) -> Result) -> Result<Life> {
+    let (change, after) = (life.next(), life.and_next());
+    let mut request = request(door, &change)?;
+    say(&format!("doing {} {}", after.done, change.name()));
+    for tries in 1.. {
+        match door.call(request) {
+            Ok(_) => break,
+            Err(error) => say(&format!("refused {} {}", after.done, error.code.name())),
+        }
+        refused(tries).map_err(|why| format!("change {}: {why}", after.done))?;
+        let hers = Hers::of(door)?;
+        if hers == after.hers {
+            break;
+        }
+        if hers != life.hers {
+            return Err(format!("half of change {} is there: {}", after.done, hers.other_than(&life.hers)));
+        }
+        request = self::request(door, &change)?;
+    }
+    say(&format!("done {}", after.done));
+    Ok(after)
 }
 
 fn open(door: &Door) -> Result {
@@ -160,14 +192,10 @@ fn request(door: &Door, change: &Change) -> Result<Request> {
     let missing = || "what is to be changed is not there".to_owned();
     Ok(match change.clone() {
         Change::Visit(at, draft) => match visit(at)? {
-            Some(visit) => {
-                Request::VisitChange(visits::Change { id: visit.card.id, revision: visit.revision, draft })
-            }
+            Some(visit) => Request::VisitChange(visits::Change { id: visit.card.id, revision: visit.revision, draft }),
             None => Request::VisitAdd(draft),
         },
-        Change::VisitGone(at) => {
-            Request::VisitDelete(visits::Which { id: visit(at)?.ok_or_else(missing)?.card.id })
-        }
+        Change::VisitGone(at) => Request::VisitDelete(visits::Which { id: visit(at)?.ok_or_else(missing)?.card.id }),
         Change::Fare(at, pence) => Request::TripSave(kindway_core::money::TripChange {
             id: visit(at)?.ok_or_else(missing)?.card.id,
             fare_pence: Some(pence),
@@ -186,37 +214,36 @@ fn request(door: &Door, change: &Change) -> Result<Request> {
     })
 }
 
-fn content(app: &App, trust: &PathBuf, times: u64) -> Result {
-    let (folder, seed, clock) = (app.folder.clone(), app.seed()?, app.clock()?);
-    let trust = fs::read_to_string(trust).map_err(|error| format!("{}: {error}", trust.display()))?;
-    let options = kindway_desktop::updates(&folder, &trust, clock)?;
-    let door: Arc<Door> =
-        Door::with_updates(move || kindway_desktop::start(folder.clone(), seed.clone(), clock), options);
+fn content(app: &App, trust: &Path, times: u64) -> Result {
+    let door = app.door_with_updates(trust)?;
     open(&door)?;
     for _ in 0..times {
         say("looking");
-        let mut now = Request::UpdatesNow(updates::Ask { large: true });
-        let stands = loop {
-            let (Response::UpdatesNow(stands) | Response::Updates(stands)) = ask(&door, now)? else {
-                return Err("not about updates".into());
-            };
-            if stands.doing.is_none() {
-                break stands;
-            }
-            thread::sleep(Duration::from_micros(500));
-            now = Request::Updates(Nothing {});
-        };
-        match stands.trouble {
-            Some(trouble) => say(&format!("trouble {trouble:?}")),
-            None => {
-                let Response::About(about) = ask(&door, Request::About(Nothing {}))? else {
-                    return Err("not about the app".into());
-                };
-                say(&format!("done {}", about.content_id));
-            }
-        }
+        update(&door)?;
     }
     Ok(())
+}
+
+/// Looks for something new, waits for what comes of it, and says what stands. False where there was trouble.
+fn update(door: &Door) -> Result<bool> {
+    let mut now = Request::UpdatesNow(updates::Ask { large: true });
+    let stands = loop {
+        let (Response::UpdatesNow(stands) | Response::Updates(stands)) = ask(door, now)? else {
+            return Err("not about updates".into());
+        };
+        if stands.doing.is_none() {
+            break stands;
+        }
+        thread::sleep(Duration::from_micros(500));
+        now = Request::Updates(Nothing {});
+    };
+    if let Some(trouble) = stands.trouble {
+        say(&format!("trouble {trouble:?}"));
+        return Ok(false);
+    }
+    let Response::About(about) = ask(door, Request::About(Nothing {}))? else { return Err("not about the app".into()) };
+    say(&format!("done {}", about.content_id));
+    Ok(true)
 }
 
 fn everything(app: &App) -> Result {

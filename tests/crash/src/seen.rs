@@ -1,6 +1,6 @@
 //! What stands in the app, as its screens would show it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kindway_content::SupportKind;
 use kindway_core::{
@@ -110,6 +110,33 @@ impl Hers {
                 support: money.support,
             },
         })
+    }
+}
+
+impl Hers {
+    /// What is other than expected, for a person to read.
+    #[must_use]
+    pub fn other_than(&self, expected: &Self) -> String {
+        let mut other = Vec::new();
+        let mut note = |what: String, here: String, there: String| {
+            if here != there {
+                other.push(format!("{what} is {here} instead of {there}"));
+            }
+        };
+        for at in self.visits.keys().chain(expected.visits.keys()).collect::<BTreeSet<_>>() {
+            note(format!("visit {at}"), format!("{:?}", self.visits.get(at)), format!("{:?}", expected.visits.get(at)));
+        }
+        for at in self.numbers.keys().chain(expected.numbers.keys()).collect::<BTreeSet<_>>() {
+            note(
+                format!("number {at}"),
+                format!("{:?}", self.numbers.get(at)),
+                format!("{:?}", expected.numbers.get(at)),
+            );
+        }
+        let settings = |hers: &Self| format!("{:?}", (&hers.near, &hers.dialect, hers.text_size));
+        note("near, dialect and text size".into(), settings(self), settings(expected));
+        note("the purse".into(), format!("{:?}", self.purse), format!("{:?}", expected.purse));
+        other.join("; ")
     }
 }
 

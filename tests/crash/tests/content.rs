@@ -15,12 +15,11 @@ use fastrand::Rng;
 use support::{
     Broken, Tally, chance, child,
     child::{Ended, Running},
-    fault,
-    kills, power,
+    fault, kills, power,
     published::{Host, Published},
     room,
     shelf::{Build, Kept, brings_the_newest, floors, look, look_after_damage},
-    trace,
+    small_disk, trace,
 };
 
 /// More than one phone lives to see.
@@ -49,7 +48,8 @@ fn it_is_one_edition_and_no_floor_falls_when_it_is_killed_at_any_moment() {
     });
     println!("killed:{tally}");
     broken.none();
-    for phase in ["while it opened", "while it verified", "while it fetched", "while it committed", "while it settled"] {
+    for phase in ["while it opened", "while it verified", "while it fetched", "while it committed", "while it settled"]
+    {
         assert!(tally.of(phase) > 0, "it was never killed {phase}");
     }
 }
@@ -101,7 +101,10 @@ fn lives(chance: &mut Rng, kills: usize, tally: &Tally, broken: &Broken) -> usiz
                 broken.note(format!("damaged after kill {killed} of this phone: {how}\n{why}"));
                 return killed;
             }
-            kept = Kept { edition: build.host.edition(), floors: published.editions[build.host.edition()].floors.clone().highest(kept.floors) };
+            kept = Kept {
+                edition: build.host.edition(),
+                floors: published.editions[build.host.edition()].floors.clone().highest(kept.floors),
+            };
         }
     }
     kills
@@ -206,12 +209,18 @@ fn when_any_one_write_fails_it_is_one_edition_and_the_next_update_brings_the_new
     // The file of the content is built anew, and updated; or it is there and is updated, with more of it in the same time.
     let without = room::read(&folder).expect("the folder can be read");
     for (before, times) in [(&opened, 1), (&without, 0)] {
-        fault::each(before, |folder| build.command(folder, Some(times)), &tally, &broken, |folder, failed| {
-            told_plainly(&failed.ended, &tally)?;
-            let kept = Kept::shipped(&published).after(&published, &failed.ended.said)?;
-            let now = look(&build, folder, &kept)?;
-            brings_the_newest(&build, folder, &now)
-        });
+        fault::each(
+            before,
+            |folder| build.command(folder, Some(times)),
+            &tally,
+            &broken,
+            |folder, failed| {
+                told_plainly(&failed.ended, &tally)?;
+                let kept = Kept::shipped(&published).after(&published, &failed.ended.said)?;
+                let now = look(&build, folder, &kept)?;
+                brings_the_newest(&build, folder, &now)
+            },
+        );
     }
     println!("failed:{tally}");
     broken.none();
@@ -227,4 +236,40 @@ fn told_plainly(ended: &Ended, tally: &Tally) -> Result<(), String> {
         }
     }
     if ended.how.success() { Ok(()) } else { Err(format!("it ended with {}", ended.how)) }
+}
+
+#[test]
+fn on_a_full_disk_it_is_one_edition_and_it_is_updated_when_there_is_room() {
+    let published = published();
+    let room = room::room();
+    let build = Build::new(&published, Host::new(&published, published.newest(), false), room.path());
+    let (disk, out) = (room.path().join("disk"), room.path().join("out"));
+    fs::create_dir(&disk).expect("a folder");
+    fs::create_dir(&out).expect("a folder");
+    let trust = build.trust.display().to_string();
+    let ended =
+        small_disk::run("full-content", &disk, &out, &build.seed, &["--now", &published.now, "--trust", &trust]);
+    let (tally, broken) = (Tally::default(), Broken::default());
+    let newest = || Kept { edition: published.newest(), floors: published.editions[published.newest()].floors.clone() };
+    for line in &ended.said {
+        match line.split([' ', '-']).collect::<Vec<_>>().as_slice() {
+            ["trouble", "NoRoom"] => tally.note("not updated: no room"),
+            ["trouble" | "wrong", ..] => broken.note(line.clone()),
+            ["left", "content", what, ..] => {
+                tally.note("folders that were left");
+                let kept = if *what == "new" { newest() } else { Kept::shipped(&published) };
+                let left = out.join(line.trim_start_matches("left "));
+                if let Err(why) = look(&build, &left, &kept) {
+                    broken.note(format!("{line}: {why}"));
+                }
+            }
+            _ => {}
+        }
+    }
+    println!("on a full disk:{tally}");
+    if !ended.how.success() {
+        broken.note(format!("it ended with {}, after it said {:?}", ended.how, ended.said.last()));
+    }
+    broken.none();
+    assert!(tally.of("not updated: no room") > 5, "the disk was never full");
 }

@@ -9,11 +9,9 @@ use kindway_crash::Life;
 use support::{
     Broken, Tally, chance, child,
     child::{Ended, Running},
-    content,
-    fault,
-    kills,
+    content, fault, kills,
     life::{Promised, look},
-    power, room, trace,
+    power, room, small_disk, trace,
 };
 
 /// After so many kills on one folder there is a new phone.
@@ -50,7 +48,8 @@ fn lives(chance: &mut Rng, kills: usize, tally: &Tally, broken: &Broken) -> usiz
     // As long as opening and a change took the last time.
     let (mut opening, mut change) = (Duration::from_millis(30), Duration::from_millis(5));
     for killed in 1..=kills {
-        let mut running = Running::start(child::command("vault", &folder, &seed).args(["--after", &life.done.to_string()]));
+        let mut running =
+            Running::start(child::command("vault", &folder, &seed).args(["--after", &life.done.to_string()]));
         assert!(running.until("begun"), "it did not begin");
         let wait = if chance.u8(0..10) < 3 {
             opening.mul_f64(chance.f64() * 1.1)
@@ -145,11 +144,17 @@ fn when_any_one_write_fails_she_is_told_in_plain_words_and_nothing_is_lost() {
         }
         let before = room::read(&folder).expect("the folder can be read");
         let life = (0..after).fold(Life::default(), |life, _| life.and_next());
-        fault::each(&before, |folder| command(folder, after, until), &tally, &broken, |folder, failed| {
-            told_plainly(&failed.ended, &tally)?;
-            let now = look(folder, &Promised::after(&life, &failed.ended.said))?;
-            goes_on(command(folder, now.done, until), folder, &now)
-        });
+        fault::each(
+            &before,
+            |folder| command(folder, after, until),
+            &tally,
+            &broken,
+            |folder, failed| {
+                told_plainly(&failed.ended, &tally)?;
+                let now = look(folder, &Promised::after(&life, &failed.ended.said))?;
+                goes_on(command(folder, now.done, until), folder, &now)
+            },
+        );
     }
     println!("failed:{tally}");
     broken.none();
@@ -178,4 +183,76 @@ fn goes_on(mut command: Command, folder: &Path, now: &Life) -> Result<(), String
         return Err(format!("afterwards: {:?}", ended.said.last()));
     }
     look(folder, &Promised::after(now, &ended.said)).map(drop)
+}
+
+#[test]
+fn on_a_full_disk_she_is_told_in_plain_words_and_it_works_again_when_there_is_room() {
+    let room = room::room();
+    let (disk, out, seed) = (room.path().join("disk"), room.path().join("out"), content::little_seed_in(&room));
+    std::fs::create_dir(&disk).expect("a folder");
+    std::fs::create_dir(&out).expect("a folder");
+    let (tally, broken) = (Tally::default(), Broken::default());
+    let ended = small_disk::run("full-vault", &disk, &out, &seed, &[]);
+    let mut life = Life::default();
+    for line in &ended.said {
+        match line.split([' ', '-']).collect::<Vec<_>>().as_slice() {
+            ["refused", _, "cannot", "save"] => tally.note("refused, and done once there was room"),
+            ["not", "opened:", "trouble", "cannot", "save"] => tally.note("not opened, and opened once there was room"),
+            ["refused" | "not" | "wrong", ..] => broken.note(line.clone()),
+            ["left", what, done, room] => {
+                tally.note("folders that were left");
+                let done: u64 = done.parse().expect("a number");
+                while life.done < done {
+                    life = life.and_next();
+                }
+                let acknowledged = if *what == "first" { Life::default() } else { life.clone() };
+                let left = out.join(format!("{what}-{done}-{room}"));
+                if let Err(why) = look(&left, &Promised { acknowledged, begun: false }) {
+                    broken.note(format!("{line}: {why}"));
+                }
+            }
+            _ => {}
+        }
+    }
+    println!("on a full disk:{tally}");
+    if !ended.how.success() {
+        broken.note(format!("it ended with {}, after it said {:?}", ended.how, ended.said.last()));
+    }
+    broken.none();
+    assert!(tally.of("refused, and done once there was room") > 5, "the disk was never full");
+    assert!(tally.of("not opened, and opened once there was room") > 5, "the disk was never full at a first start");
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_whenever_the_power_is_cut_and_what_was_half_erased_can_be_erased_again() {
+    let mut chance = Rng::with_seed(chance());
+    let tally = Tally::default();
+    let room = room::room();
+    let (folder, seed) = (room.path().join("app"), content::little_seed_in(&room));
+    std::fs::create_dir(&folder).expect("a folder");
+    let before = child::run(child::command("vault", &folder, &seed).args(["--until", "9"]));
+    assert!(before.how.success(), "{:?}", before.said.last());
+    let trace = trace::record(&folder, &child::command("erase", &folder, &seed));
+    assert!(trace.ended.how.success(), "{:?}", trace.ended.said.last());
+    power::is_complete(&trace, &folder);
+    let before = (0..9).fold(Life::default(), |life, _| life.and_next());
+    let promised = |acknowledged: &Life| Promised { acknowledged: acknowledged.clone(), begun: false };
+    power::cut(&trace, &mut chance, &tally, |folder, said| {
+        let erased = look(folder, &promised(&Life::default()));
+        if erased.is_ok() || said.iter().any(|line| line == "erased") {
+            tally.note("of them erased");
+            return erased.map(drop);
+        }
+        if look(folder, &promised(&before)).is_ok() {
+            tally.note("of them as before");
+            return Ok(());
+        }
+        tally.note("of them half erased");
+        let again = child::run(&mut child::command("erase", folder, &seed));
+        if !again.how.success() {
+            return Err(format!("it cannot be erased again: {:?}", again.said.last()));
+        }
+        look(folder, &promised(&Life::default())).map(drop)
+    });
+    println!("{tally}");
 }

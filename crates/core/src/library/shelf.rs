@@ -118,7 +118,7 @@ fn set_aside(path: &Path) {
         let _ = fs::rename(path, path.with_extension("db.damaged"));
     }
     // SQLite would play a journal that was left behind into whatever file has the name next.
-    //X let _ = fs::remove_file(path.with_extension("db-journal"));
+    let _ = fs::remove_file(path.with_extension("db-journal"));
 }
 
 fn build_file(path: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, ApiError> {

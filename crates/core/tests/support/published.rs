@@ -29,7 +29,8 @@ fn make_small() -> Pack {
         let parts: Vec<&str> = record.key.split('/').collect();
         match parts.as_slice() {
             ["doc", "articles", id, tag] => ["interpreter", "scans"].contains(id) && is_spoken(tag),
-            ["doc", "guides" | "questions" | "timeline", ..] | ["rule", _] => false,
+            ["doc", "guides", id, tag] => *id == "who-can-pay" && is_spoken(tag),
+            ["doc", "questions" | "timeline", ..] | ["rule", _] => false,
             ["doc", _, _, tag] | ["messages", tag, _] => is_spoken(tag),
             ["contact-words", tag, id] => is_spoken(tag) && ["sands", "bawso"].contains(id),
             ["contact", id] => ["sands", "bawso"].contains(id),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::fs;
 use std::io::Read;
 use std::sync::Arc;
 use std::time::Duration;
@@ -82,6 +83,10 @@ impl Destination {
 
     fn folder(to: &str) -> Result<Self, String> {
         let folder = std::path::absolute(to).map_err(|error| format!("{to}: {error}"))?;
+        // The store takes no `..`, which only the file system can resolve; the end of it need not be there yet.
+        let there = folder.ancestors().find(|above| above.exists()).unwrap_or(&folder);
+        let real = fs::canonicalize(there).map_err(|error| format!("{to}: {error}"))?;
+        let folder = folder.strip_prefix(there).map_or_else(|_| real.clone(), |rest| real.join(rest));
         let prefix = Path::from_absolute_path(folder).map_err(|error| format!("{to}: {error}"))?;
         // A power cut must not leave a timestamp that names what is not there.
         let store = LocalFileSystem::new().with_fsync(true);

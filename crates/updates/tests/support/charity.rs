@@ -1,10 +1,6 @@
 //! A charity that publishes.
 
-use std::{
-    fs,
-    path::PathBuf,
-    time::Duration,
-};
+use std::{fs, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kindway_content::{ChannelName, Pack, roles};

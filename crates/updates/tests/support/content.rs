@@ -5,8 +5,8 @@ use serde_json::Value;
 
 /// The languages that are to ship, in their order.
 pub const LANGUAGES: [&str; 19] = [
-    "en-GB", "ar", "ti", "bn", "ur", "fa", "vi", "ckb", "ps", "fa-AF", "pt-BR", "es-419", "fr", "zh-Hans", "pa", "ta", "sq",
-    "so", "am",
+    "en-GB", "ar", "ti", "bn", "ur", "fa", "vi", "ckb", "ps", "fa-AF", "pt-BR", "es-419", "fr", "zh-Hans", "pa", "ta",
+    "sq", "so", "am",
 ];
 
 /// What the project has, as it ships.

@@ -11,7 +11,11 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use kindway_content::{Pack, delta::Expected, roles::{self, RoleName}};
+use kindway_content::{
+    Pack,
+    delta::Expected,
+    roles::{self, RoleName},
+};
 use kindway_core::{
     api::{Nothing, Request, Response},
     updates,
@@ -70,7 +74,8 @@ impl Phone {
 
     /// A phone with this on it.
     pub fn over(folder: tempfile::TempDir, shipped: &Shipped, now: DateTime<Utc>) -> Self {
-        let mut phone = Self { folder, shipped: shipped.clone(), clock: SetClock::at(now), pace: Pace::PATIENT, door: None };
+        let mut phone =
+            Self { folder, shipped: shipped.clone(), clock: SetClock::at(now), pace: Pace::PATIENT, door: None };
         phone.open();
         phone
     }

@@ -48,7 +48,10 @@ enum Fate {
     Lost,
     Kept,
     /// Of a write only the first, or only the last, sectors.
-    Torn { first: bool, sectors: usize },
+    Torn {
+        first: bool,
+        sectors: usize,
+    },
 }
 
 #[derive(Default, Clone)]
@@ -109,7 +112,8 @@ impl Disk {
                 }
             }
             Deed::SyncFolder { name: folder } => {
-                let (now, later) = std::mem::take(&mut self.open).into_iter().partition(|(_, naming)| naming.is_in(&folder));
+                let (now, later) =
+                    std::mem::take(&mut self.open).into_iter().partition(|(_, naming)| naming.is_in(&folder));
                 self.open = later;
                 let now: Vec<(usize, Naming)> = now;
                 for (_, naming) in now {
@@ -199,9 +203,10 @@ impl Disk {
         let mut tree = Tree::new();
         for (name, entry) in &names {
             // What lies in a folder that is not there cannot be found.
-            let inside = name.ancestors().skip(1).all(|folder| {
-                folder.as_os_str().is_empty() || matches!(names.get(folder), Some(Entry::Folder))
-            });
+            let inside = name
+                .ancestors()
+                .skip(1)
+                .all(|folder| folder.as_os_str().is_empty() || matches!(names.get(folder), Some(Entry::Folder)));
             if !inside {
                 continue;
             }

@@ -15,22 +15,27 @@ use super::{
     trace::strace,
 };
 
-/// Calls that fail together, and how.
+/// Calls that fail together, and how: one run in this way, the next in that.
 struct Failure {
     calls: &'static str,
-    error: &'static str,
+    errors: &'static [&'static str],
 }
 
 /// A disk that is full, and a disk that does not take what it is given. Only what can change or settle a file.
-const FAILURES: [Failure; 7] = [
-    Failure { calls: "pwrite64", error: "ENOSPC" },
-    Failure { calls: "pwrite64", error: "EIO" },
-    Failure { calls: "write", error: "ENOSPC" },
-    Failure { calls: "fsync,fdatasync", error: "EIO" },
-    Failure { calls: "ftruncate", error: "EIO" },
-    Failure { calls: "rename,renameat,renameat2", error: "EIO" },
-    Failure { calls: "unlink,unlinkat", error: "EIO" },
+const FAILURES: [Failure; 6] = [
+    Failure { calls: "pwrite64", errors: &["ENOSPC", "EIO"] },
+    Failure { calls: "write", errors: &["ENOSPC"] },
+    Failure { calls: "fsync,fdatasync", errors: &["EIO"] },
+    Failure { calls: "ftruncate", errors: &["EIO"] },
+    Failure { calls: "rename,renameat,renameat2", errors: &["EIO"] },
+    Failure { calls: "unlink,unlinkat", errors: &["EIO"] },
 ];
+
+impl Failure {
+    fn error(&self, n: usize) -> &'static str {
+        self.errors[n % self.errors.len()]
+    }
+}
 
 /// One run in which the n-th such call of a thread failed.
 pub struct Failed {
@@ -68,9 +73,14 @@ pub fn each(
                         }
                         Some(Err(Elsewhere)) => {}
                         Some(Ok(failed)) => {
-                            tally.note(format!("{} {}, each of them once", failure.calls, failure.error));
+                            tally.note(format!("{}, each of them once", failure.calls));
                             if let Err(why) = judge(&folder, &failed) {
-                                broken.note(format!("{} {} number {n}: {}\n{why}", failure.calls, failure.error, failed.what));
+                                broken.note(format!(
+                                    "{} {} number {n}: {}\n{why}",
+                                    failure.calls,
+                                    failure.error(n),
+                                    failed.what
+                                ));
                             }
                         }
                     }
@@ -84,7 +94,13 @@ pub fn each(
 struct Elsewhere;
 
 /// One run. Nothing, once there is no such call.
-fn run(failure: &Failure, n: usize, folder: &Path, before: &Tree, command: &Command) -> Option<Result<Failed, Elsewhere>> {
+fn run(
+    failure: &Failure,
+    n: usize,
+    folder: &Path,
+    before: &Tree,
+    command: &Command,
+) -> Option<Result<Failed, Elsewhere>> {
     if folder.exists() {
         fs::remove_dir_all(folder).expect("the folder can be removed");
     }
@@ -92,9 +108,10 @@ fn run(failure: &Failure, n: usize, folder: &Path, before: &Tree, command: &Comm
     let scratch = room::room();
     let record = scratch.path().join("trace");
     let trace = format!("trace={}", failure.calls);
-    let inject = format!("inject={}:error={}:when={n}", failure.calls, failure.error);
+    let inject = format!("inject={}:error={}:when={n}", failure.calls, failure.error(n));
     let ended = child::run(&mut strace(&["-y", "-e", &trace, "-e", &inject], &record, command));
-    let lines = fs::read_to_string(record).expect("strace wrote its record; in a container it needs leave to trace (CAP_SYS_PTRACE)");
+    let lines = fs::read_to_string(record)
+        .expect("strace wrote its record; in a container it needs leave to trace (CAP_SYS_PTRACE)");
     let mut failed: Vec<&str> = lines.lines().filter(|line| line.contains("(INJECTED)")).collect();
     if failed.is_empty() {
         return None;

@@ -70,13 +70,14 @@ pub fn look(folder: &Path, promised: &Promised) -> Result<Life, String> {
         return Ok(next);
     }
     let began = if *begun { format!("with {:?} begun", acknowledged.next()) } else { "with nothing begun".into() };
-    Err(format!("after {} changes, {began}, there should be\n{:#?}\nbut there is\n{hers:#?}", acknowledged.done, acknowledged.hers))
+    Err(format!("after {} changes, {began}: {}", acknowledged.done, hers.other_than(&acknowledged.hers)))
 }
 
 /// The file itself, and whether every reminder that the phone holds is known to be hers: one that is not would ring for ever.
 fn closed(folder: &Path) -> Result<(), String> {
     let device = DesktopDevice::in_folder(folder);
-    let vault = Vault::open(&Files::first(folder), &device, &OsEntropy).map_err(|error| format!("the vault: {}", error.code.name()))?;
+    let vault = Vault::open(&Files::first(folder), &device, &OsEntropy)
+        .map_err(|error| format!("the vault: {}", error.code.name()))?;
     let ask = |sql: &str| -> Result<Vec<String>, String> {
         let rows = vault.read().prepare(sql).and_then(|mut ask| ask.query_map([], |row| row.get(0))?.collect());
         rows.map_err(|error| format!("{sql}: {error}"))

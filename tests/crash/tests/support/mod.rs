@@ -12,6 +12,7 @@ pub mod power;
 pub mod published;
 pub mod room;
 pub mod shelf;
+pub mod small_disk;
 pub mod trace;
 
 use std::{

@@ -22,12 +22,18 @@ pub fn is_complete(trace: &Trace, folder: &Path) {
     let (played, found) = (disk.all(), room::read(folder).expect("the folder can be read"));
     let names = |tree: &room::Tree| tree.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&played), names(&found), "the record lacks a name");
-    let other: Vec<_> = found.iter().filter(|(name, bytes)| played.get(*name) != Some(bytes)).map(|(name, _)| name).collect();
+    let other: Vec<_> =
+        found.iter().filter(|(name, bytes)| played.get(*name) != Some(bytes)).map(|(name, _)| name).collect();
     assert!(other.is_empty(), "the record lacks something of {other:?}");
 }
 
 /// Cuts the power after every deed in every way that chance picks, and looks at each folder that is left with what was said by then.
-pub fn cut(trace: &Trace, chance: &mut Rng, tally: &Tally, look: impl Fn(&Path, &[String]) -> Result<(), String> + Sync) {
+pub fn cut(
+    trace: &Trace,
+    chance: &mut Rng,
+    tally: &Tally,
+    look: impl Fn(&Path, &[String]) -> Result<(), String> + Sync,
+) {
     let said: Vec<String> = trace
         .deeds
         .iter()
@@ -49,7 +55,11 @@ pub fn cut(trace: &Trace, chance: &mut Rng, tally: &Tally, look: impl Fn(&Path, 
                     tally.note("states of the folder after a power cut");
                     if let Err(why) = look(&folder, &said[..lines]) {
                         let recent = said[..lines].last().cloned().unwrap_or_default();
-                        broken.note(format!("after deed {deed} ({}), said {recent:?}\n[{}]\n{why}", told(&trace.deeds[deed]), left.how));
+                        broken.note(format!(
+                            "after deed {deed} ({}), said {recent:?}\n[{}]\n{why}",
+                            told(&trace.deeds[deed]),
+                            left.how
+                        ));
                     }
                     std::fs::remove_dir_all(&folder).expect("the folder can be removed");
                 }

@@ -101,7 +101,11 @@ impl Published {
 fn edition(number: usize) -> kindway_content::Pack {
     let cents = u32::try_from(number).expect("a small number");
     let number_of = format!("0800 {:03} {:04}", number % 1000, number);
-    Edit(small()).paragraph("bus-fares", &format!("طبعة {number}")).rate("pregnancy", 500 + cents).number("sands", &number_of).0
+    Edit(small())
+        .paragraph("bus-fares", &format!("طبعة {number}"))
+        .rate("pregnancy", 500 + cents)
+        .number("sands", &number_of)
+        .0
 }
 
 /// A host of its own for each phone: what it publishes depends on what that phone asks.
@@ -179,7 +183,8 @@ impl Shelf {
         let tag = format!("\"{}\"", hex(&Sha256::digest(file)[..8]));
         let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
         let answer = Response::builder().header("etag", &tag);
-        let answer = if known == Some(&tag) { answer.status(304).body(Body::empty()) } else { answer.body(file.clone().into()) };
+        let answer =
+            if known == Some(&tag) { answer.status(304).body(Body::empty()) } else { answer.body(file.clone().into()) };
         answer.expect("an answer")
     }
 }

@@ -11,7 +11,8 @@ use tempfile::TempDir;
 /// of any question that is asked here.
 pub fn room() -> TempDir {
     let memory = Path::new("/dev/shm");
-    let in_memory = memory.is_dir().then(|| tempfile::Builder::new().prefix("kindway-").tempdir_in(memory).ok()).flatten();
+    let in_memory =
+        memory.is_dir().then(|| tempfile::Builder::new().prefix("kindway-").tempdir_in(memory).ok()).flatten();
     in_memory.unwrap_or_else(|| tempfile::tempdir().expect("a folder"))
 }
 

@@ -166,7 +166,9 @@ fn edition(build: &Build, door: &Arc<Door>) -> Result<usize, String> {
     published.edition_of(&parts).ok_or_else(|| {
         let of: Vec<_> = parts
             .iter()
-            .map(|(role, part)| (role, published.editions.iter().position(|edition| edition.parts.get(role) == Some(part))))
+            .map(|(role, part)| {
+                (role, published.editions.iter().position(|edition| edition.parts.get(role) == Some(part)))
+            })
             .collect();
         format!("what is there is no edition; its parts are of the editions {of:?}")
     })
@@ -200,15 +202,18 @@ pub struct Standing {
 pub fn floors(published: &Published, folder: &Path) -> Result<Standing, String> {
     let in_database: Option<String> =
         database(folder).and_then(|db| db.query_row("SELECT floors FROM edition", [], |row| row.get(0)).ok()).flatten();
-    let in_database = in_database.map(|text| Floors::read(text.as_bytes()).map_err(|error| error.to_string())).transpose()?;
+    let in_database =
+        in_database.map(|text| Floors::read(text.as_bytes()).map_err(|error| error.to_string())).transpose()?;
     let in_file = match fs::read(folder.join("updates/floors.json")) {
         Ok(text) => Some(Floors::read(&text).map_err(|error| format!("floors.json: {error}"))?),
         Err(_) => None,
     };
     let shipped = published.editions[0].floors.clone();
     let signed = signed(folder, &shipped)?;
-    let in_force =
-        [&in_database, &in_file].into_iter().flatten().fold(signed.highest(shipped), |force, floors| force.highest(floors.clone()));
+    let in_force = [&in_database, &in_file]
+        .into_iter()
+        .flatten()
+        .fold(signed.highest(shipped), |force, floors| force.highest(floors.clone()));
     Ok(Standing { in_database, in_file, in_force })
 }
 

@@ -53,7 +53,8 @@ const CALLS: &str = "openat,open,creat,close,write,pwrite64,writev,pwritev,pwrit
 /// # Panics
 /// Where there is none: nothing here is passed over in silence.
 pub fn strace(options: &[&str], record: &Path, command: &Command) -> Command {
-    let there = std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(STRACE).is_file()));
+    let there = std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(STRACE).is_file()));
     assert!(there, "`strace` is missing. On Debian and Ubuntu: apt-get install strace");
     let mut traced = Command::new(STRACE);
     traced.args(["-f", "--seccomp-bpf", "-qqq", "-e", "signal=none"]).args(options).arg("-o").arg(record);
@@ -68,7 +69,8 @@ pub fn record(folder: &Path, command: &Command) -> Trace {
     let lines = scratch.path().join("trace");
     let calls = format!("trace={CALLS}");
     let ended = child::run(&mut strace(&["-xx", "-s", "16777216", "-e", &calls], &lines, command));
-    let lines = fs::read_to_string(lines).expect("strace wrote its record; in a container it needs leave to trace (CAP_SYS_PTRACE)");
+    let lines = fs::read_to_string(lines)
+        .expect("strace wrote its record; in a container it needs leave to trace (CAP_SYS_PTRACE)");
     let mut reader = Reader::new(folder, &before);
     for line in whole(&lines) {
         reader.take(&line).unwrap_or_else(|why| panic!("{why}: {}", line.chars().take(300).collect::<String>()));
@@ -95,7 +97,10 @@ fn whole(lines: &str) -> Vec<String> {
 }
 
 enum Open {
-    File { file: usize, at: usize },
+    File {
+        file: usize,
+        at: usize,
+    },
     Folder(PathBuf),
     /// The standard output, a line at a time.
     Speech,
