@@ -578,8 +578,10 @@ fn a_journal_that_is_left_of_a_lost_file_does_not_spoil_the_new_one() {
     assert!(rows(phone.path()) == before);
     phone.close();
     fs::write(&journal, left).unwrap();
-    let played = std::panic::catch_unwind(|| rows(phone.path()));
-    assert!(played.is_err() || played.unwrap() != before, "it was a journal that SQLite plays");
+    let whole = fs::read(&file).unwrap();
+    let other = rusqlite::Connection::open(&file).unwrap();
+    let _ = other.query_row("SELECT count(*) FROM record", [], |_| Ok(()));
+    assert!(fs::read(&file).unwrap() != whole, "it was a journal that SQLite plays");
 }
 
 #[test]

@@ -88,12 +88,13 @@ fn asked(folder: &Path, what_for: For) -> io::Result<Vec<Zeroizing<String>>> {
         return Err(io::Error::other("the two passphrases are not the same"));
     }
     let mut passphrases = vec![first];
-    while what_for == For::Ceremony {
-        let next = ask("The passphrase of another holder (Enter if there is none): ".to_owned())?;
-        if next.is_empty() {
-            break;
+    if what_for == For::Ceremony {
+        let another = || ask("The passphrase of another holder (Enter if there is none): ".to_owned());
+        let mut next = another()?;
+        while !next.is_empty() {
+            passphrases.push(next);
+            next = another()?;
         }
-        passphrases.push(next);
     }
     Ok(passphrases)
 }

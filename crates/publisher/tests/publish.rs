@@ -26,7 +26,7 @@ const TIMESTAMP: &str = "v1/metadata/timestamp.json";
 /// A folder that is not there yet, with a name that has to be handled with care.
 fn destination() -> (TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
-    let to = folder.path().join("a host's ü%20 folder").to_str().unwrap().to_owned();
+    let to = folder.path().join("a host's ü%20 #1? folder").to_str().unwrap().to_owned();
     (folder, to)
 }
 

@@ -78,6 +78,14 @@ fn a_repository_of_other_keys_is_not_believed_from_a_root_that_is_trusted() {
 }
 
 #[test]
+fn a_repository_may_lie_in_a_folder_of_any_name() {
+    let charity = Charity::with_two_versions();
+    let folder = charity.folder.path().join("a charity's ü%20 #1? folder");
+    fs::rename(charity.site.folder(), &folder).unwrap();
+    assert!(succeeds(&["verify", folder.to_str().unwrap()]).contains("verified twice"));
+}
+
+#[test]
 fn a_folder_that_is_no_repository_is_said_to_be_none() {
     let folder = tempfile::tempdir().unwrap();
     assert!(fails(&["verify", folder.path().to_str().unwrap()]).contains("is no repository"));

@@ -8,9 +8,7 @@ use crate::{Error, Key, Result};
 
 pub(crate) fn json(value: &Value) -> Result<Vec<u8>> {
     let mut out = Vec::new();
-    value
-        .serialize(&mut Serializer::with_formatter(&mut out, CanonicalFormatter::new()))
-        .map_err(Error::Json)?;
+    value.serialize(&mut Serializer::with_formatter(&mut out, CanonicalFormatter::new())).map_err(Error::Json)?;
     Ok(out)
 }
 

@@ -113,7 +113,9 @@ pub enum Error {
     #[error(transparent)]
     Role(#[from] RoleError),
     /// Content of the other channel.
-    #[error("this content is for the channel {content}, and the site is of the channel {site} (assets/content/channel.toml)")]
+    #[error(
+        "this content is for the channel {content}, and the site is of the channel {site} (assets/content/channel.toml)"
+    )]
     Channel {
         /// What the content says.
         content: String,
@@ -121,7 +123,9 @@ pub enum Error {
         site: String,
     },
     /// A name that no key has.
-    #[error("\"{0}\" is no role: root-1, root-2, root-3, targets, snapshot, timestamp, contacts, rules, or language- and a tag")]
+    #[error(
+        "\"{0}\" is no role: root-1, root-2, root-3, targets, snapshot, timestamp, contacts, rules, or language- and a tag"
+    )]
     NoSigner(String),
     /// A role that this site does not have.
     #[error("this site has no role {0}")]

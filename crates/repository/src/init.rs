@@ -33,11 +33,8 @@ impl Site {
         let site = Self::begin(folder, channel);
         let _lock = site.lock()?;
         let roots = Signer::roots().map(|signer| keys.make(&signer)).collect::<Result<Vec<Key>>>()?;
-        let [targets, snapshot, timestamp] = [
-            keys.make(&Signer::Targets)?,
-            keys.make(&Signer::Snapshot)?,
-            keys.make(&Signer::Timestamp)?,
-        ];
+        let [targets, snapshot, timestamp] =
+            [keys.make(&Signer::Targets)?, keys.make(&Signer::Snapshot)?, keys.make(&Signer::Timestamp)?];
         let mut delegated = Vec::new();
         for role in roles {
             delegated.push((role, keys.make(&Signer::Role(role.clone()))?));

@@ -3,8 +3,8 @@
 //! The file is PKCS#8 in PEM, encrypted by PBES2: scrypt, AES-256-CBC. `openssl pkey -in root-1.key` opens it, and
 //! `openssl pkcs8 -topk8 -scrypt` gives it another passphrase.
 
-use ed25519_dalek::{Signer as _, SigningKey};
 use ed25519_dalek::pkcs8::{EncodePrivateKey as _, KeypairBytes};
+use ed25519_dalek::{Signer as _, SigningKey};
 use getrandom::SysRng;
 use pkcs8::der::{Decode as _, SecretDocument};
 use pkcs8::pkcs5::{pbes2, scrypt};
@@ -96,8 +96,7 @@ impl Key {
         if label != LABEL {
             return Err(KeyError::Malformed);
         }
-        let sealed =
-            EncryptedPrivateKeyInfoRef::try_from(sealed.as_bytes()).map_err(|_| KeyError::Malformed)?;
+        let sealed = EncryptedPrivateKeyInfoRef::try_from(sealed.as_bytes()).map_err(|_| KeyError::Malformed)?;
         let plain = passphrases
             .iter()
             .filter_map(|passphrase| sealed.decrypt(passphrase.as_bytes()).ok())

@@ -69,9 +69,9 @@ fn address(host: &str) -> Result<String> {
     let plain = plain.strip_suffix(PUBLIC.trim_end_matches('/')).unwrap_or(plain).trim_end_matches('/');
     let (scheme, rest) = plain.split_once("://").ok_or_else(|| Error::Host(host.to_owned()))?;
     // Without TLS only this computer can be asked, which is how it is tried out.
-    let is_here = ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| {
-        rest.strip_prefix(name).is_some_and(|after| after.is_empty() || after.starts_with([':', '/']))
-    });
+    let is_here = ["127.0.0.1", "localhost", "[::1]"]
+        .iter()
+        .any(|name| rest.strip_prefix(name).is_some_and(|after| after.is_empty() || after.starts_with([':', '/'])));
     if scheme == "https" && !rest.is_empty() || scheme == "http" && is_here {
         Ok(format!("{plain}/{PUBLIC}"))
     } else {
@@ -111,7 +111,11 @@ mod tests {
 
     #[test]
     fn the_address_of_a_host_ends_with_the_folder_however_it_was_written() {
-        for host in ["https://content.example.org/kindway", "https://content.example.org/kindway/v1", "https://content.example.org/kindway/v1/"] {
+        for host in [
+            "https://content.example.org/kindway",
+            "https://content.example.org/kindway/v1",
+            "https://content.example.org/kindway/v1/",
+        ] {
             assert_eq!(address(host).ok().as_deref(), Some("https://content.example.org/kindway/v1/"), "{host}");
         }
     }
@@ -119,7 +123,9 @@ mod tests {
     #[test]
     fn an_address_without_tls_is_taken_for_this_computer_alone() {
         assert_eq!(address("http://127.0.0.1:8080").ok().as_deref(), Some("http://127.0.0.1:8080/v1/"));
-        for host in ["http://content.example.org", "http://127.0.0.1.example.org", "content.example.org", "https://", "ftp://a"] {
+        for host in
+            ["http://content.example.org", "http://127.0.0.1.example.org", "content.example.org", "https://", "ftp://a"]
+        {
             assert!(matches!(address(host), Err(Error::Host(_))), "{host}");
         }
     }

@@ -1,9 +1,9 @@
 //! Signing: what is staged is looked at once more, with the eyes of a phone, and then signed by who may.
 
 use chrono::{DateTime, Utc};
+use kindway_content::Pack;
 use kindway_content::delta::{Expected, MAX_PUBLISHED, apply, whole};
 use kindway_content::roles::{RoleError, RoleName, allowed};
-use kindway_content::Pack;
 
 use crate::site::{Edition, Said, delegated};
 use crate::stage::{KEPT, delta_name};
@@ -125,7 +125,8 @@ impl Site {
         for name in files::names(&folder)? {
             let file = folder.join(&name);
             let from = known.iter().find(|edition| delta_name(&edition.canonical, &staged.canonical) == name);
-            let from = from.ok_or_else(|| Error::damaged(&file, "it does not lead from a published pack to the staged one"))?;
+            let from =
+                from.ok_or_else(|| Error::damaged(&file, "it does not lead from a published pack to the staged one"))?;
             let delta = files::needed(&file)?;
             let old = self.canonical(role, from)?;
             let made = apply(&old, &delta, &staged.canonical, MAX_PUBLISHED)

@@ -165,8 +165,7 @@ impl Site {
     pub(crate) fn versions(&self, role: &str) -> Result<Vec<u64>> {
         let names = files::names(&self.public().join("metadata"))?;
         let ending = format!(".{}", lists::file_name(role));
-        let mut versions: Vec<u64> =
-            names.iter().filter_map(|name| name.strip_suffix(&ending)?.parse().ok()).collect();
+        let mut versions: Vec<u64> = names.iter().filter_map(|name| name.strip_suffix(&ending)?.parse().ok()).collect();
         versions.sort_unstable();
         Ok(versions)
     }
@@ -231,8 +230,10 @@ impl Site {
     /// The newest list of targets, as the keys of a root signed it.
     pub(crate) fn newest_targets(&self, root: &Root) -> Result<(Said, Targets)> {
         let newest = self.newest("targets")?;
-        let newest = newest
-            .ok_or_else(|| Error::NotASite { file: self.public().join("metadata"), why: "there are no targets".into() })?;
+        let newest = newest.ok_or_else(|| Error::NotASite {
+            file: self.public().join("metadata"),
+            why: "there are no targets".into(),
+        })?;
         let targets = Sigstore::new()
             .targets(&newest.bytes, root)
             .map_err(|why| Error::Untrusted { file: newest.file.clone(), why })?;

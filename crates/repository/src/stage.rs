@@ -63,12 +63,7 @@ impl Site {
     /// # Errors
     /// [`Error::Channel`] where it is for another channel, [`Error::Role`] where a record stands in no role, [`Error::Pack`] where
     /// a part is too long, [`Error::File`].
-    pub fn stage(
-        &self,
-        content: &Pack,
-        now: DateTime<Utc>,
-        told: &mut dyn FnMut(Progress),
-    ) -> Result<Staged> {
+    pub fn stage(&self, content: &Pack, now: DateTime<Utc>, told: &mut dyn FnMut(Progress)) -> Result<Staged> {
         let _lock = self.lock()?;
         self.check_channel(content)?;
         let mut parts = roles::split(content);
@@ -115,9 +110,8 @@ impl Site {
 
     fn check_channel(&self, content: &Pack) -> Result<()> {
         let unreadable = |why| Error::Pack { what: "the content".to_owned(), why };
-        let record = content
-            .get("channel")
-            .ok_or_else(|| unreadable(PackError::Record { key: "channel".to_owned() }))?;
+        let record =
+            content.get("channel").ok_or_else(|| unreadable(PackError::Record { key: "channel".to_owned() }))?;
         let channel: Channel = record.decode().map_err(unreadable)?;
         if channel.name == self.channel() {
             return Ok(());
@@ -167,12 +161,7 @@ impl Site {
             }
             step();
         }
-        let list = lists::role(
-            role,
-            lists::targets_of(role, &file, &expected),
-            self.next_version(role.as_str())?,
-            now,
-        );
+        let list = lists::role(role, lists::targets_of(role, &file, &expected), self.next_version(role.as_str())?, now);
         // Last: what has no list is not staged.
         let draft = crate::canonical::json(&json!({ "signatures": [], "signed": list }))?;
         files::write(&self.staged_list(role), &draft)?;

@@ -17,13 +17,15 @@ use support::Charity;
 const MORE: [&str; 16] =
     ["am", "bn", "es", "fa", "fr", "hi", "ku", "pa", "ps", "pt", "ro", "ru", "so", "sq", "ur", "vi"];
 
-/// The content in nineteen languages: those that have no translation yet get the Arabic words.
+/// The content in nineteen languages: those that have no translation yet get a few of the Arabic words, because what is
+/// measured depends on how many roles there are and not on their packs.
 fn content() -> Pack {
     let mut pack = read_seed(SEED).unwrap();
     let arabic: Vec<Record> = pack
         .records
         .iter()
         .filter(|record| record.key.ends_with("/ar") || record.key.contains("/ar/"))
+        .take(5)
         .cloned()
         .collect();
     for tag in MORE {
@@ -74,7 +76,6 @@ fn a_paragraph_in_one_language_and_a_daily_signature_stay_within_their_bytes() {
     assert_eq!(deltas.len(), 1);
     let all = timestamp + snapshot + list + deltas[0] as usize;
     let told = format!("timestamp {timestamp} + snapshot {snapshot} + list {list} + delta {} = {all}", deltas[0]);
-    println!("{told}");
     assert!(all < 1_400, "{told}");
 
     charity.timestamp();

@@ -148,8 +148,7 @@ fn contacts_that_the_key_of_a_language_signed_are_not_believed() {
     lie(&charity, "snapshot", 9, &snapshot, &|said| said["meta"]["contacts.json"] = json!({ "version": 2 }));
     lie(&charity, "timestamp", 9, &timestamp, &|said| said["meta"]["snapshot.json"] = json!({ "version": 9 }));
     let error = phone.pack("contacts").unwrap_err();
-    let disbelieved =
-        matches!(&error, kindway_sync::Error::Untrusted { file, why: Untrusted::Signatures { .. } } if file == "contacts.json");
+    let disbelieved = matches!(&error, kindway_sync::Error::Untrusted { file, why: Untrusted::Signatures { .. } } if file == "contacts.json");
     assert!(disbelieved, "{error:?}");
 }
 
@@ -182,7 +181,9 @@ fn after_a_fast_forward_other_keys_for_snapshot_and_timestamp_let_a_phone_recove
             pin["version"] = json!(pin["version"].as_u64().unwrap());
         }
     });
-    lie(&charity, "timestamp", 4_000_000, &timestamp, &|said| said["meta"]["snapshot.json"] = json!({ "version": 4_000_000 }));
+    lie(&charity, "timestamp", 4_000_000, &timestamp, &|said| {
+        said["meta"]["snapshot.json"] = json!({ "version": 4_000_000 })
+    });
     assert_eq!(phone.refresh().unwrap().timestamp().version, 4_000_000, "the stolen keys sign well");
     // The site itself is the charity's, and has never seen that.
     fs::remove_file(charity.public("metadata/4000000.snapshot.json")).unwrap();

@@ -133,8 +133,7 @@ fn a_language_that_is_gone_is_published_as_nothing() {
     charity.publish(&small());
     let phone = charity.phone();
     phone.refresh().unwrap();
-    let without: Vec<(&str, &str)> =
-        support::SMALL.iter().filter(|(key, _)| !key.ends_with("/ar")).copied().collect();
+    let without: Vec<(&str, &str)> = support::SMALL.iter().filter(|(key, _)| !key.ends_with("/ar")).copied().collect();
     charity.publish(&pack(&without));
     assert_eq!(phone.pack("language-ar").unwrap(), Pack::default());
 }

@@ -111,12 +111,14 @@ impl Sync<'_> {
     pub fn run(self) -> Result<Finding, Error> {
         let floors = self.in_force()?;
         let Self { store, host, clock, limits, trust, have, most, report, stopped, .. } = self;
-        floors.moment().into_iter().for_each(|moment| clock.believe(moment));
         let mut host = Watched { host, stopped };
 
         let mut metadata = Below::new(&mut host, "metadata/");
         let mut updater = Updater::new(&mut *store, &mut metadata, clock, limits).not_below(floors.clone());
         updater.trust(trust.root.to_string().as_bytes())?;
+        // Before anything is asked for: certificates are judged by the same clock.
+        let believed = floors.moment().filter(|_| updater.known_root().is_ok_and(|root| floors.hold(&root)));
+        believed.into_iter().for_each(|moment| clock.believe(moment));
         let trusted = updater.refresh()?;
         trusted.signed_at().into_iter().for_each(|moment| clock.believe(moment));
         let published = published(&mut updater, &trusted, limits)?;

@@ -17,8 +17,10 @@ pub struct Limits {
     pub delegations: usize,
     /// A pack, as it is sent and as it is unpacked.
     pub pack: u64,
-    /// All packs of one update together, as they are sent and as they are unpacked.
+    /// All packs of one update together, as they are sent.
     pub packs: u64,
+    /// All packs of one update together, as they are unpacked: a page that is new in nineteen languages touches all of them.
+    pub unpacked: u64,
 }
 
 impl Limits {
@@ -32,6 +34,7 @@ impl Limits {
         delegations: 32,
         pack: 4 * 1024 * 1024,
         packs: 8 * 1024 * 1024,
+        unpacked: 24 * 1024 * 1024,
     };
 
     /// For a repository of any size that somebody chose to trust.
@@ -44,5 +47,6 @@ impl Limits {
         delegations: 32,
         pack: 4 * 1024 * 1024,
         packs: 8 * 1024 * 1024,
+        unpacked: 24 * 1024 * 1024,
     };
 }

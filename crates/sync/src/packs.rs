@@ -100,7 +100,8 @@ impl<'a> Packs<'a> {
         let mut left: u64 = wanted.iter().map(|part| part.target.length()).sum();
         let unpacked = wanted.iter().map(|part| part.expected.length).sum();
         let refused = |why| Error::Untrusted { file: "all packs together".into(), why };
-        at_most(self.limits.packs, left.max(unpacked)).map_err(refused)?;
+        at_most(self.limits.packs, left).map_err(refused)?;
+        at_most(self.limits.unpacked, unpacked).map_err(refused)?;
 
         let mut parts = BTreeMap::new();
         let mut whole = Vec::new();

@@ -281,6 +281,15 @@ impl<'a> Updater<'a> {
         self.write("root.json", bytes)
     }
 
+    /// The root that is trusted before anything is asked for.
+    ///
+    /// # Errors
+    /// [`Error`]; [`Error::NoRoot`] before [`trust`](Self::trust).
+    pub(crate) fn known_root(&self) -> Result<Root, Error> {
+        let bytes = self.read("root.json")?.ok_or(Error::NoRoot)?;
+        self.verifier.root(&bytes, None).map_err(untrusted("root.json"))
+    }
+
     /// Brings everything up to the top list of targets up to date (5.1 to 5.6). Each file is stored as soon as it is verified,
     /// so a good root stays even where a later file is bad.
     ///
@@ -361,8 +370,7 @@ impl<'a> Updater<'a> {
 
     /// 5.2 and 5.3: the trusted root, and every root after it.
     fn root(&mut self, as_of: DateTime<Utc>) -> Result<Root, Error> {
-        let bytes = self.read("root.json")?.ok_or(Error::NoRoot)?;
-        let mut root = self.verifier.root(&bytes, None).map_err(untrusted("root.json"))?;
+        let mut root = self.known_root()?;
         for _ in 0..self.limits.root_steps {
             let Some(promised) = root.version.checked_add(1) else { break };
             let file = format!("{promised}.root.json");
@@ -412,11 +420,8 @@ impl<'a> Updater<'a> {
         const FILE: &str = "timestamp.json";
         let Under { root, as_of, .. } = under;
         let tag = match &known {
-            // Below a floor, the stored one is not what a host may call unchanged.
-            Some(known) if under.admits(known).is_ok() => {
-                self.read(TAG)?.and_then(|bytes| String::from_utf8(bytes).ok())
-            }
-            _ => None,
+            Some(_) => self.read(TAG)?.and_then(|bytes| String::from_utf8(bytes).ok()),
+            None => None,
         };
         let newest = match (self.fetch(FILE, self.limits.timestamp, tag.as_deref())?, known) {
             (Got::Unchanged, Some(known)) => known,

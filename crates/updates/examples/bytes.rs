@@ -25,7 +25,9 @@ fn main() {
     let mut desk = Desk::new(&without_article(&content));
     desk.phone("nothing", Some(0.0), |_| {});
     desk.phone("re-signed only", Some(500.0), |charity| charity.timestamp());
-    desk.phone("one paragraph", Some(1500.0), |charity| edit(charity, |edit| edit.paragraph("bus-fares", "يمكنكِ أن تسألي السائق عن الأجرة.")));
+    desk.phone("one paragraph", Some(1500.0), |charity| {
+        edit(charity, |edit| edit.paragraph("bus-fares", "يمكنكِ أن تسألي السائق عن الأجرة."))
+    });
     desk.phone("one rate", Some(1500.0), |charity| edit(charity, |edit| edit.rate("pregnancy", 325)));
     desk.phone("one contact", Some(1500.0), |charity| edit(charity, |edit| edit.number("sands", "0808 164 4000")));
     desk.phone("an article in nineteen languages", Some(30_000.0), |charity| charity.publish(&content));

@@ -1,11 +1,6 @@
 //! One job: from what the app has to what came of it.
 
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::Path,
-    sync::Arc,
-};
+use std::{collections::BTreeMap, fs, io, path::Path, sync::Arc};
 
 use chrono::DateTime;
 use kindway_content::{delta::Expected, roles::RoleName};
@@ -17,8 +12,15 @@ use kindway_sync::{
 use crate::{Options, Reach, Shared};
 
 /// Does a job. The store is made where it is missing.
-pub(crate) fn run(shared: &Shared, store: &Path, job: Job, app: &dyn Reach) -> Finished {
-    match try_to(shared, store, job, app) {
+pub(crate) fn run(shared: &Shared, store: &Path, job: &Job, app: &dyn Reach) -> Finished {
+    let root = || fs::read(store.join("root.json")).ok();
+    let before = root();
+    let found = match try_to(shared, store, job, app) {
+        // It was looked at with a moment in mind that the old keys had signed; under a new root that is not believed any more.
+        Err(error) if error.kind() == Kind::Date && root() != before => try_to(shared, store, job, app),
+        found => found,
+    };
+    match found {
         Ok(Finding::Nothing { floors }) => Finished::Nothing { floors },
         Ok(Finding::Release(release)) => Finished::Release(release),
         Ok(Finding::Large { bytes }) => Finished::Large { bytes },
@@ -32,7 +34,7 @@ pub(crate) fn settle(store: &Path, floors: &str) {
     let _ = Sync::settled(&mut Folder::new(store), floors);
 }
 
-fn try_to(shared: &Shared, store: &Path, job: Job, app: &dyn Reach) -> Result<Finding, Error> {
+fn try_to(shared: &Shared, store: &Path, job: &Job, app: &dyn Reach) -> Result<Finding, Error> {
     let Options { trust, clock, cleartext, pace, .. } = shared.options();
     make(store).map_err(|cause| Error::Store { file: "updates".into(), cause })?;
     // It was not built after the files that it was built with.
@@ -50,7 +52,7 @@ fn try_to(shared: &Shared, store: &Path, job: Job, app: &dyn Reach) -> Result<Fi
         limits: Limits::KINDWAY,
         trust,
         have: &Had { parts: &job.parts, app },
-        floors: job.floors,
+        floors: job.floors.clone(),
         most: job.most,
         report: &|progress| shared.report(Doing { done: progress.done, of: progress.of }),
         stopped: shared.stopped(),

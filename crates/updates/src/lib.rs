@@ -139,7 +139,7 @@ impl Shared {
         let _over = Over(self);
         let Some(app) = held(&self.app).as_ref().and_then(Weak::upgrade) else { return };
         let store = self.options.folder.join("updates");
-        let finished = job::run(self, &store, job, app.as_ref());
+        let finished = job::run(self, &store, &job, app.as_ref());
         let floors = match &finished {
             Finished::Nothing { floors } => Some(floors.clone()),
             Finished::Release(release) => Some(release.floors.clone()),

@@ -1,6 +1,7 @@
 //! A connection that ends at every byte of an update, once after the other: what she has is always the old or the new, never some of
 //! each; no floor is lowered; and the next try comes to its end.
-#![allow(missing_docs, unreachable_pub, dead_code, clippy::print_stdout, reason = "what was cut and what came of it is printed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(missing_docs, unreachable_pub, clippy::print_stdout, reason = "what was cut and what came of it is printed")]
 
 #[path = "hostile/host.rs"]
 mod host;
@@ -148,7 +149,8 @@ impl Way {
                 scope.spawn(|| {
                     loop {
                         let place = next.fetch_add(1, Ordering::Relaxed);
-                        let (bytes, declared) = if is_long() { (place / 2, place % 2 == 0) } else { (place, place % 2 == 0) };
+                        let (bytes, declared) =
+                            if is_long() { (place / 2, place % 2 == 0) } else { (place, place % 2 == 0) };
                         if bytes > length {
                             return;
                         }
@@ -172,7 +174,13 @@ impl Way {
             begun.elapsed().as_secs(),
         );
         let wrong = wrong.into_inner().unwrap();
-        assert!(wrong.is_empty(), "{}: {} cuts went wrong, the first: {}", self.name, wrong.len(), wrong[..wrong.len().min(5)].join("; "));
+        assert!(
+            wrong.is_empty(),
+            "{}: {} cuts went wrong, the first: {}",
+            self.name,
+            wrong.len(),
+            wrong[..wrong.len().min(5)].join("; ")
+        );
         assert!(count(&counts.old) >= length && count(&counts.new) >= 1, "{}: both sides were reached", self.name);
     }
 }
@@ -286,7 +294,7 @@ fn way(
     Way {
         name,
         old,
-        new: content_of(&charity.published()),
+        new: content_of(&charity.site.published().unwrap().unwrap().content().unwrap()),
         start,
         shipped,
         files: Scene { files, ..Scene::default() },

@@ -2,12 +2,15 @@
 //! kept; and afterwards the honest host is believed.
 //!
 //! `KINDWAY_CASE=312 cargo test -p kindway-updates --test hostile -- --nocapture` tells one case alone.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(missing_docs, unreachable_pub, clippy::print_stdout, reason = "what came of each case is printed")]
 
 #[path = "hostile/case.rs"]
 mod case;
 #[path = "hostile/content.rs"]
 mod content;
+#[path = "hostile/everything.rs"]
+mod everything;
 #[path = "hostile/host.rs"]
 mod host;
 #[path = "hostile/metadata.rs"]
@@ -63,4 +66,10 @@ fn content_that_is_signed_but_cannot_be_lived_on_is_not_taken() {
 fn nothing_old_and_nothing_of_somebody_else_is_taken_for_news() {
     let _alone = alone();
     case::run("replay", &replay::cases());
+}
+
+#[test]
+fn a_first_update_of_everything_takes_no_more_than_32_mb() {
+    let _alone = alone();
+    everything::is_brought();
 }

@@ -21,6 +21,9 @@ pub(crate) const BROWSERS: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "db
 /// What the core lane publishes content to and fetches it from.
 pub(crate) const HOSTS: &[&str] = &["nginx"];
 
+/// What the crash lane records and injects with.
+pub(crate) const CRASH: &[&str] = &["strace", "util-linux"];
+
 /// The oldest Node that the tools of `ui/` and `tests/` run on, as their `package.json` says.
 const NODE: (u32, u32) = (20, 19);
 

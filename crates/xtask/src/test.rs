@@ -13,27 +13,28 @@ use crate::{
 struct Lane {
     name: &'static str,
     proves: &'static str,
-    run: fn() -> Result,
+    run: fn(&Options) -> Result,
 }
 
-const LANES: [Lane; 10] = [
-    Lane { name: "check", proves: "format, lints, docs, licences, house rules", run: check::everything },
-    Lane { name: "core", proves: "every rule, in Rust", run: core },
-    Lane { name: "content", proves: "every article, contact, rate and message", run: content::check },
-    Lane { name: "ui", proves: "the screens' own logic", run: ui },
-    Lane { name: "types", proves: "what TypeScript thinks of the door is true", run: types::check },
+const LANES: [Lane; 11] = [
+    Lane { name: "check", proves: "format, lints, docs, licences, house rules", run: |_| check::everything() },
+    Lane { name: "core", proves: "every rule, in Rust", run: |_| core() },
+    Lane { name: "crash", proves: "nothing is lost by kills, power cuts, full disks", run: crash },
+    Lane { name: "content", proves: "every article, contact, rate and message", run: |_| content::check() },
+    Lane { name: "ui", proves: "the screens' own logic", run: |_| ui() },
+    Lane { name: "types", proves: "what TypeScript thinks of the door is true", run: |_| types::check() },
     Lane {
         name: "journeys",
         proves: "what she wants to do works, on the real core",
-        run: || node("tests/journeys.mjs"),
+        run: |_| node("tests/journeys.mjs"),
     },
-    Lane { name: "accessibility", proves: "axe finds nothing on any screen", run: || node("tests/accessibility.mjs") },
-    Lane { name: "geometry", proves: "nothing is cut or too small to touch", run: || node("tests/geometry.mjs") },
-    Lane { name: "old-engine", proves: "a phone from 2020 runs it", run: || node("tests/old-engine.mjs") },
+    Lane { name: "accessibility", proves: "axe finds nothing on any screen", run: |_| node("tests/accessibility.mjs") },
+    Lane { name: "geometry", proves: "nothing is cut or too small to touch", run: |_| node("tests/geometry.mjs") },
+    Lane { name: "old-engine", proves: "a phone from 2020 runs it", run: |_| node("tests/old-engine.mjs") },
     Lane {
         name: "shell",
         proves: "the window has one command and lets nothing in or out",
-        run: || node("tests/shell/smoke.mjs"),
+        run: |_| node("tests/shell/smoke.mjs"),
     },
 ];
 
@@ -42,6 +43,9 @@ const LANES: [Lane; 10] = [
 pub(crate) struct Options {
     /// Names of lanes, such as `core journeys` [default: all of them]
     lanes: Vec<String>,
+    /// Ten times as many kills
+    #[arg(long)]
+    long: bool,
 }
 
 pub(crate) fn run(options: &Options) -> Result {
@@ -60,7 +64,7 @@ pub(crate) fn run(options: &Options) -> Result {
     for lane in chosen() {
         println!("\n=== {}: {}", lane.name, lane.proves);
         let began = Instant::now();
-        let ended = (lane.run)();
+        let ended = (lane.run)(options);
         if let Err(trouble) = &ended {
             println!("{trouble}");
         }
@@ -87,7 +91,7 @@ fn summary(passed: usize, failed: usize) -> String {
 }
 
 fn prepare() -> Result {
-    setup::packages(&[setup::BUILD, setup::WINDOW, setup::BROWSERS, setup::HOSTS])?;
+    setup::packages(&[setup::BUILD, setup::WINDOW, setup::BROWSERS, setup::HOSTS, setup::CRASH])?;
     setup::npm("tests")?;
     // The window's build takes the built screens in, and the checks build the window.
     setup::screens()
@@ -103,7 +107,19 @@ fn core() -> Result {
     } else {
         tests.arg("test");
     }
-    openly(tests.args(setup::everything()).args(["--all-targets", "--no-fail-fast"]))
+    openly(tests.args(setup::everything()).args(["--exclude", "kindway-crash", "--all-targets", "--no-fail-fast"]))
+}
+
+/// Apart from the other tests: it measures how long things take to know when to kill, and tells where it did.
+fn crash(options: &Options) -> Result {
+    setup::workspace()?;
+    let mut tests = cargo();
+    tests.arg("test").args(setup::everything()).args(["--test", "crash_vault", "--test", "crash_content"]);
+    tests.args(["--no-fail-fast", "--", "--nocapture"]);
+    if options.long {
+        tests.env("KINDWAY_KILLS", "20000");
+    }
+    openly(&mut tests)
 }
 
 fn ui() -> Result {

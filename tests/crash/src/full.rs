@@ -73,7 +73,7 @@ pub(crate) fn vault(disk: &Disk) -> Result {
     let mut life = Life::default();
     for step in 0..STEPS {
         let room = step * ROOM;
-        first_start(disk, room)?;
+        first_start(disk, room * 6)?;
         let door = app.door()?;
         open(&door)?;
         disk.fill(room)?;

@@ -294,8 +294,10 @@ fn ethiopic(word: &str) -> Vec<(String, f32)> {
     let (bare, whole) = (consonants(&stem), consonants(word));
     // What looks like two endings before a word is often its own beginning: ክምርምሩኒ, መርመራ.
     let once = strip(word, &ETHIOPIC_BEFORE, &[], 3, 1);
+    let whole_beginning = once == word;
     let mut once = consonants(without_they(&strip(&once, &[], &ETHIOPIC_AFTER, 3, 2)));
-    if once.starts_with(ETHIOPIC_DERIVED) && once.chars().count() >= 4 {
+    // Where something was taken off before it, what begins it now is its root's: ምኽንሻብ, ተኸንሺበ.
+    if whole_beginning && once.starts_with(ETHIOPIC_DERIVED) && once.chars().count() >= 4 {
         once.remove(0);
     }
     let mut forms = vec![(stem, 0.9)];

@@ -1,15 +1,18 @@
 //! The second verifier: `tough`, which shares no line with the first one, not even the cryptography.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use futures::stream;
 use tokio::runtime::Builder;
 use tough::{
-    FilesystemTransport, IntoVec, Limits, RepositoryLoader, Transport, TransportError, TransportStream, async_trait,
+    Bytes, IntoVec, Limits, RepositoryLoader, Transport, TransportError, TransportErrorKind, TransportStream,
+    async_trait,
 };
 use url::Url;
 
 use super::Problem;
+use crate::host_files;
 
 /// Judges the files below `v1/` from this root on. `packs` are the targets that the first verifier found: both have to find
 /// the same.
@@ -17,12 +20,10 @@ pub(super) fn verify(folder: &Path, root: &[u8], packs: &BTreeSet<String>) -> Re
     let one = |file: &str, why: String| vec![Problem::new(file, format!("by the second verifier (tough): {why}"))];
     let runtime = Builder::new_current_thread().build().map_err(|error| one("metadata", error.to_string()))?;
     runtime.block_on(async {
-        let folder = folder.canonicalize().map_err(|error| one("metadata", error.to_string()))?;
-        let below = |name: &str| {
-            Url::from_directory_path(folder.join(name)).map_err(|()| one(name, "the folder has no address".to_owned()))
-        };
+        let below = |name: &str| Url::parse(&format!("file:///{name}/")).map_err(|error| one(name, error.to_string()));
         let loader = RepositoryLoader::new(&root, below("metadata")?, below("targets")?);
-        let repository = loader.transport(AsSpecified).limits(Limits::default()).load().await;
+        let transport = Below(folder.to_owned());
+        let repository = loader.transport(transport).limits(Limits::default()).load().await;
         let repository = repository.map_err(|error| one("metadata", chain(&error)))?;
         let mut problems = Vec::new();
         let mut found = BTreeSet::new();
@@ -44,23 +45,24 @@ pub(super) fn verify(folder: &Path, root: &[u8], packs: &BTreeSet<String>) -> Re
     })
 }
 
-/// With the hash before the file name, as the specification has it (5.7.3): `tough` asks for `targets/<hash>.rules/content.pack`
-/// where `targets/rules/<hash>.content.pack` lies. What it gets, it checks.
+/// The files below a folder, which stands in no address: `tough` cannot read every name that a folder may have.
 #[derive(Clone, Debug)]
-struct AsSpecified;
+struct Below(PathBuf);
 
 #[async_trait]
-impl Transport for AsSpecified {
+impl Transport for Below {
     async fn fetch(&self, url: Url) -> Result<TransportStream, TransportError> {
-        let specified = specified(url.path()).map(|path| {
-            let mut address = url.clone();
-            address.set_path(&path);
-            address
-        });
-        FilesystemTransport.fetch(specified.unwrap_or(url)).await
+        let asked = url.path().trim_start_matches('/');
+        match host_files::read(&self.0, &specified(asked).unwrap_or_else(|| asked.to_owned())) {
+            Ok(Some((_, bytes))) => Ok(Box::pin(stream::iter([Ok(Bytes::from(bytes))]))),
+            Ok(None) => Err(TransportError::new(TransportErrorKind::FileNotFound, url)),
+            Err(error) => Err(TransportError::new_with_cause(TransportErrorKind::Other, url, error)),
+        }
     }
 }
 
+/// With the hash before the file name, as the specification has it (5.7.3): `tough` asks for `targets/<hash>.rules/content.pack`
+/// where `targets/rules/<hash>.content.pack` lies. What it gets, it checks.
 fn specified(path: &str) -> Option<String> {
     let (before, file) = path.rsplit_once('/')?;
     let (before, folder) = before.rsplit_once('/')?;
@@ -88,8 +90,8 @@ mod tests {
     #[test]
     fn the_hash_of_a_target_in_a_folder_stands_before_its_file_name() {
         let hash = "a".repeat(64);
-        let asked = format!("/site/v1/targets/{hash}.rules/content.pack");
-        assert_eq!(specified(&asked), Some(format!("/site/v1/targets/rules/{hash}.content.pack")));
-        assert_eq!(specified("/site/v1.0/metadata/1.root.json"), None);
+        let asked = format!("targets/{hash}.rules/content.pack");
+        assert_eq!(specified(&asked), Some(format!("targets/rules/{hash}.content.pack")));
+        assert_eq!(specified("metadata/1.root.json"), None);
     }
 }

@@ -1,6 +1,11 @@
 //! One lie, and what a phone makes of it: the real app, its real thread, and the honest host afterwards.
 
-use std::{collections::BTreeMap, panic::AssertUnwindSafe, path::Path, time::{Duration, Instant}};
+use std::{
+    collections::BTreeMap,
+    panic::AssertUnwindSafe,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kindway_content::delta::Expected;
@@ -114,19 +119,19 @@ impl Case {
     }
 
     /// It is no lie that does any harm: what was signed arrives.
-    pub fn is_taken(mut self) -> Self {
+    pub fn taken(mut self) -> Self {
         (self.content, self.kept) = (Content::Signed, Kept::All);
         self
     }
 
     /// The phone has the app as it was shipped with the first edition, and has never asked.
-    pub fn to_a_new_phone(mut self) -> Self {
+    pub fn on_a_new_phone(mut self) -> Self {
         self.app = App::First;
         self
     }
 
     /// The phone has the app as it was shipped with the second edition, and has never asked.
-    pub fn to_a_new_phone_with_the_second(mut self) -> Self {
+    pub fn on_a_phone_with_the_second(mut self) -> Self {
         self.app = App::Second;
         self
     }
@@ -360,7 +365,8 @@ fn fell(before: &State, after: &State) -> Option<String> {
         let lower = fields.iter().find(|field| number(after, field) < number(before, field));
         let replaced = before["keys"] != after["keys"] && number(after, "root") <= number(before, "root");
         let roles = before["roles"].as_object().filter(|_| before["keys"] == after["keys"]);
-        let role = roles.and_then(|roles| roles.keys().find(|role| number(&after["roles"], role) < number(&before["roles"], role)));
+        let role = roles
+            .and_then(|roles| roles.keys().find(|role| number(&after["roles"], role) < number(&before["roles"], role)));
         match (lower, role, replaced) {
             (Some(field), ..) => Some(format!("{place}: {field}")),
             (_, Some(role), _) => Some(format!("{place}: {role}")),
@@ -380,7 +386,13 @@ pub fn run(group: &str, cases: &[Case]) {
         let (faults, peak) = case.run();
         most = most.max(peak);
         let state = if faults.is_empty() { "ok" } else { "WRONG" };
-        println!("{:>4} {state:<5} {:>6} KB {:>5} ms  {}", case.number, peak / 1024, begun.elapsed().as_millis(), case.lie);
+        println!(
+            "{:>4} {state:<5} {:>6} KB {:>5} ms  {}",
+            case.number,
+            peak / 1024,
+            begun.elapsed().as_millis(),
+            case.lie
+        );
         for fault in &faults {
             println!("           {fault}");
             wrong.push(format!("{} {}: {fault}", case.number, case.lie));

@@ -73,7 +73,9 @@ fn refused() -> Vec<Case> {
         not(514, "no words of the screens in Arabic", "language-ar", |records| {
             records.retain(|record| !record.key.starts_with("messages/"));
         }),
-        not(515, "another channel", "rules", |records| change(records, "channel", |body| body["name"] = json!("public"))),
+        not(515, "another channel", "rules", |records| {
+            change(records, "channel", |body| body["name"] = json!("public"))
+        }),
         not(516, "a channel that nobody knows", "rules", |records| {
             change(records, "channel", |body| body["name"] = json!("secret"));
         }),
@@ -145,10 +147,18 @@ fn bytes() -> Vec<Case> {
     ]
 }
 
+/// Tiny records, up to 3.9 MB of them.
+fn many(records: &mut Vec<Record>, kind: &str) {
+    let body = if kind == "x" { "1" } else { "\"\"" };
+    let each = 16 + kind.len() + 7 + body.len();
+    records.extend((0..3_900_000 / each).map(|number| record(&format!("{kind}/{number:06}"), body)));
+    records.sort_by(|one, other| one.key.cmp(&other.key));
+}
+
 /// Content from a time when the app was newer, and content that is only strange.
 fn taken() -> Vec<Case> {
     let fine = |number, lie: &str, role, change: fn(&mut Vec<Record>)| {
-        signed(number, &format!("{lie}, which is no lie"), role, change).is_taken()
+        signed(number, &format!("{lie}, which is no lie"), role, change).taken()
     };
     vec![
         fine(560, "a record of a kind that nobody knows", "rules", |records| {
@@ -187,5 +197,17 @@ fn taken() -> Vec<Case> {
         fine(569, "a body of three megabytes", "rules", |records| {
             put(records, record("weather/liverpool", vec![b' '; 3 * 1024 * 1024]));
         }),
+        fine(570, "as many tiny records as a part has room for", "rules", |records| many(records, "x")),
+        case(571, "two parts full of tiny records, which is no lie", |world| {
+            world.sign_records("rules", |records| many(records, "x"));
+            world.sign_records("language-ar", |records| many(records, "messages/ar"));
+        })
+        .taken(),
+        case(572, "two parts, each with one record as long as there is room for, which is no lie", |world| {
+            world.sign_records("rules", |records| put(records, record("x/y", vec![b' '; 3_900_000])));
+            let words = serde_json::to_vec(&"x".repeat(3_900_000)).unwrap();
+            world.sign_records("language-ar", |records| put(records, record("messages/ar/edition", &words[..])));
+        })
+        .taken(),
     ]
 }

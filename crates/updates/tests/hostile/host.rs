@@ -1,6 +1,7 @@
 //! A host on this computer that speaks HTTP by hand, over plain TCP, so that it can lie in every byte.
 //!
 //! What it is not told to lie about it serves as a plain web server does: tags, ranges, connections that are kept.
+#![allow(dead_code, reason = "each test takes what it needs")]
 
 use std::{
     collections::BTreeMap,

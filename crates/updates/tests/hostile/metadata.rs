@@ -56,21 +56,28 @@ fn text() -> Vec<Case> {
         let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
         format!("{{\"signatures\":[],\"signed\":{deep}}}").into_bytes()
     }));
-    cases.extend(instead(209, "bytes that are no UTF-8", |right| replaced(&right, b"\"spec_version\"", b"\"spec\xff\xfeversion\"")));
+    cases.extend(instead(209, "bytes that are no UTF-8", |right| {
+        replaced(&right, b"\"spec_version\"", b"\"spec\xff\xfeversion\"")
+    }));
     cases.extend(instead(213, "JSON of another kind", |_| b"[1,2,3]".to_vec()));
     cases.extend(instead(217, "a page of ideographs", |right| {
         String::from_utf8(right).unwrap().encode_utf16().flat_map(u16::to_le_bytes).collect()
     }));
     cases.push(
-        case(221, "what is signed stands twice, the forged one first, which changes nothing", |world| twice(world, true)).is_taken(),
+        case(221, "what is signed stands twice, the forged one first, which changes nothing", |world| {
+            twice(world, true)
+        })
+        .taken(),
     );
-    cases.push(case(222, "what is signed stands twice, the forged one last", |world| twice(world, false)).says(NotTrusted));
+    cases.push(
+        case(222, "what is signed stands twice, the forged one last", |world| twice(world, false)).says(NotTrusted),
+    );
     cases.push(
         case(223, "a forged version before the signed one, which changes nothing", |world| {
             let bytes = replaced(&world.bytes("timestamp"), b"\"version\":3", b"\"version\":9,\"version\":3");
             world.with_bytes("timestamp", bytes);
         })
-        .is_taken(),
+        .taken(),
     );
     cases.push(
         case(228, "a forged version behind the signed one", |world| {
@@ -106,7 +113,7 @@ fn text() -> Vec<Case> {
         case(227, "fields that nobody knows, which is no lie", |world| {
             world.publish("contacts", |said| said["later"] = json!({ "deep": [1, 2, { "x": "é" }] }));
         })
-        .is_taken(),
+        .taken(),
     );
     cases
 }
@@ -128,7 +135,15 @@ fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
 
 fn numbers() -> Vec<Case> {
     let versions = [
-        "1e400", "-1", "18446744073709551616", "3.5", "\"3\"", "null", "[3]", "0", "99999999999999999999999999999999999999999",
+        "1e400",
+        "-1",
+        "18446744073709551616",
+        "3.5",
+        "\"3\"",
+        "null",
+        "[3]",
+        "0",
+        "99999999999999999999999999999999999999999",
     ];
     let mut cases: Vec<Case> = versions
         .into_iter()
@@ -143,8 +158,10 @@ fn numbers() -> Vec<Case> {
         })
         .collect();
     cases.push(
-        case(239, "the timestamp key signs version 0", |world| world.change("timestamp", |said| said["version"] = json!(0)))
-            .says(NotTrusted),
+        case(239, "the timestamp key signs version 0", |world| {
+            world.change("timestamp", |said| said["version"] = json!(0))
+        })
+        .says(NotTrusted),
     );
     for (role, number) in [("timestamp", 240), ("snapshot", 242)] {
         for (version, number) in [1 << 63, u64::MAX].into_iter().zip(number..) {
@@ -155,7 +172,9 @@ fn numbers() -> Vec<Case> {
                 }
             };
             cases.push(
-                case(number, format!("stolen keys jump to version {version}: {role}"), jump).is_taken().until_keys_are_replaced(),
+                case(number, format!("stolen keys jump to version {version}: {role}"), jump)
+                    .taken()
+                    .until_keys_are_replaced(),
             );
         }
     }
@@ -164,7 +183,7 @@ fn numbers() -> Vec<Case> {
             world.change("contacts", |said| said["version"] = json!(u64::MAX));
             world.publish("snapshot", |said| said["meta"]["contacts.json"]["version"] = json!(u64::MAX));
         })
-        .is_taken()
+        .taken()
         .until_keys_are_replaced(),
     );
     cases.push(
@@ -233,23 +252,29 @@ fn signatures() -> Vec<Case> {
             signatures[0]["sig"] = json!(key("timestamp").sign(b"anything"));
         })
         .says(NotTrusted),
-        signature(263, "the right signature under another name", |signatures| signatures[0]["keyid"] = json!("ab".repeat(32)))
-            .says(NotTrusted),
+        signature(263, "the right signature under another name", |signatures| {
+            signatures[0]["keyid"] = json!("ab".repeat(32))
+        })
+        .says(NotTrusted),
         signature(264, "the right signature twice", |signatures| {
             let twice = json!([signatures[0], signatures[0]]);
             *signatures = twice;
         })
         .says(NotTrusted),
-        signature(265, "a signature that is not hexadecimal", |signatures| signatures[0]["sig"] = json!("zz")).says(NotTrusted),
+        signature(265, "a signature that is not hexadecimal", |signatures| signatures[0]["sig"] = json!("zz"))
+            .says(NotTrusted),
         signature(266, "a signature of no bytes", |signatures| signatures[0]["sig"] = json!("")).says(NotTrusted),
         signature(267, "a signature that is no text", |signatures| signatures[0]["sig"] = json!([1])).says(NotTrusted),
         signature(268, "strangers sign beside the right key, which is no lie", |signatures| {
             for _ in 0..20 {
                 let stranger = Key::generate().unwrap();
-                signatures.as_array_mut().unwrap().insert(0, json!({ "keyid": stranger.id(), "sig": stranger.sign(b"me too") }));
+                signatures
+                    .as_array_mut()
+                    .unwrap()
+                    .insert(0, json!({ "keyid": stranger.id(), "sig": stranger.sign(b"me too") }));
             }
         })
-        .is_taken(),
+        .taken(),
         case(269, "the content of a list is changed behind its signature", |world| {
             let bytes = world.bytes("contacts");
             let at = bytes.windows(10).position(|window| window == b"\"sha256\":\"").unwrap() + 10;
@@ -359,8 +384,14 @@ fn dates() -> Vec<Case> {
     vec![
         case(290, "a new timestamp that is out of date", later("timestamp", late)).says(Date),
         case(291, "a new snapshot that is out of date", later("snapshot", late)).says(Date).keeps(Kept::Timestamp),
-        case(292, "a new list of targets that is out of date", later("targets", late)).says(Date).keeps(Kept::Snapshot).until(World::outdo),
-        case(293, "a new list of contacts that is out of date", later("contacts", late)).says(Date).keeps(Kept::Targets).until(World::outdo),
+        case(292, "a new list of targets that is out of date", later("targets", late))
+            .says(Date)
+            .keeps(Kept::Snapshot)
+            .until(World::outdo),
+        case(293, "a new list of contacts that is out of date", later("contacts", late))
+            .says(Date)
+            .keeps(Kept::Targets)
+            .until(World::outdo),
         case(294, "a new root that is out of date", move |world| world.next_root(keys_of("root"), late))
             .says(Date)
             .keeps(Kept::These(vec![("root", 2)]))
@@ -376,14 +407,17 @@ fn dates() -> Vec<Case> {
             .after(20)
             .says(Date)
             .until(World::outlast),
-        case(297, "a timestamp that holds until 9998", move |world| world.publish("timestamp", far("9998-12-31T23:59:59Z")))
-            .is_taken()
-            .until(World::outdo),
+        case(297, "a timestamp that holds until 9998", move |world| {
+            world.publish("timestamp", far("9998-12-31T23:59:59Z"))
+        })
+        .taken()
+        .until(World::outdo),
         case(298, "a timestamp that holds longer than there are years", move |world| {
             world.publish("timestamp", far("99999-01-01T00:00:00Z"));
         })
         .says(NotTrusted),
-        case(299, "a timestamp whose end is no date", move |world| world.publish("timestamp", far("tomorrow"))).says(NotTrusted),
+        case(299, "a timestamp whose end is no date", move |world| world.publish("timestamp", far("tomorrow")))
+            .says(NotTrusted),
         case(300, "a timestamp without an end", |world| {
             world.publish("timestamp", |said| drop(said.as_object_mut().unwrap().remove("expires")));
         })
@@ -398,7 +432,7 @@ fn dates() -> Vec<Case> {
             world.publish("targets", far("9998-12-31T23:59:59Z"));
             assert_eq!(world.versions["targets"], targets + 1);
         })
-        .is_taken()
+        .taken()
         .until(World::outdo),
     ]
 }
@@ -413,7 +447,7 @@ fn signed_at() -> Vec<Case> {
                 };
             });
         })
-        .is_taken()
+        .taken()
     };
     vec![
         says(310, "missing", None),
@@ -429,7 +463,8 @@ fn signed_at() -> Vec<Case> {
 fn snapshots() -> Vec<Case> {
     let forget = |role: &'static str| {
         move |world: &mut World| {
-            world.change("snapshot", |said| drop(said["meta"].as_object_mut().unwrap().remove(&format!("{role}.json"))));
+            world
+                .change("snapshot", |said| drop(said["meta"].as_object_mut().unwrap().remove(&format!("{role}.json"))));
         }
     };
     vec![
@@ -447,19 +482,22 @@ fn snapshots() -> Vec<Case> {
         .says(NotTrusted)
         .keeps(Kept::ListsBefore("rules")),
         case(322, "a snapshot that has forgotten a part", forget("contacts")).says(NotTrusted).keeps(Kept::Timestamp),
-        case(323, "a snapshot that has forgotten the targets", forget("targets")).says(NotTrusted).keeps(Kept::Timestamp),
+        case(323, "a snapshot that has forgotten the targets", forget("targets"))
+            .says(NotTrusted)
+            .keeps(Kept::Timestamp),
         case(324, "a snapshot that has forgotten a part, to a phone that was shipped with it", forget("rules"))
-            .to_a_new_phone()
+            .on_a_new_phone()
             .says(NotTrusted)
             .keeps(Kept::These(vec![("root", 1), ("timestamp", 3)])),
         case(325, "a snapshot that knows a part more, which is no lie", |world| {
             world.publish("snapshot", |said| said["meta"]["language-tlh.json"] = json!({ "version": 7 }));
         })
-        .is_taken()
+        .taken()
         .until(|world| world.publish("snapshot", |said| said["meta"]["language-tlh.json"] = json!({ "version": 7 }))),
         case(326, "a snapshot that pins hashes and lengths that are wrong", |world| {
             world.change("snapshot", |said| {
-                said["meta"]["contacts.json"] = json!({ "version": 3, "length": 1, "hashes": { "sha256": "00".repeat(32) } });
+                said["meta"]["contacts.json"] =
+                    json!({ "version": 3, "length": 1, "hashes": { "sha256": "00".repeat(32) } });
             });
         })
         .says(NotTrusted)
@@ -513,7 +551,7 @@ fn delegations() -> Vec<Case> {
             let other = world.said("language-ar")["targets"]["language-ar/content.pack"].clone();
             world.publish("contacts", |said| said["targets"]["rules/content.pack"] = other);
         })
-        .is_taken(),
+        .taken(),
         case(331, "the list of the contacts gives the path of the rules away", |world| {
             let rules = key("rules");
             world.publish("contacts", |said| {
@@ -521,7 +559,7 @@ fn delegations() -> Vec<Case> {
                     json!({ "keys": { rules.id(): rules.public() }, "roles": [delegation("rules", &["rules/*"])] });
             });
         })
-        .is_taken(),
+        .taken(),
         case(332, "the list of the contacts lists nothing", |world| world.publish("contacts", |said| said["targets"] = json!({})))
             .says(NotTrusted)
             .keeps(Kept::All),
@@ -551,7 +589,7 @@ fn delegations() -> Vec<Case> {
             });
             world.publish("targets", |said| said["delegations"]["roles"].as_array_mut().unwrap().extend(many));
         })
-        .is_taken()
+        .taken()
         .until(World::outdo),
         case(337, "a chain of forty lists", |world| {
             gives_away(world, &[delegation("chain-0", &[own])]);
@@ -598,7 +636,7 @@ fn delegations() -> Vec<Case> {
                 said["delegations"]["roles"].as_array_mut().unwrap().insert(0, delegation("../../content", &["x/*"]));
             });
         })
-        .is_taken()
+        .taken()
         .until(World::outdo),
         case(341, "everything is given to the key of the rules", |world| {
             let rules = key("rules");
@@ -633,7 +671,8 @@ fn roots() -> Vec<Case> {
     let strangers = || -> Vec<Key> { (0..3).map(|_| Key::generate().unwrap()).collect() };
     vec![
         next(350, "a new root by one of the two that have to sign", &["root-1"], |_| ()).says(NotTrusted),
-        next(351, "a new root by keys that may sign other things", &["timestamp", "snapshot", "targets"], |_| ()).says(NotTrusted),
+        next(351, "a new root by keys that may sign other things", &["timestamp", "snapshot", "targets"], |_| ())
+            .says(NotTrusted),
         case(352, "a new root by its own new keys alone", move |world| {
             let new = strangers();
             let mut said = world.said("root");
@@ -664,21 +703,27 @@ fn roots() -> Vec<Case> {
             world.with_bytes("root", file.to_string());
         })
         .says(NotTrusted),
-        next(356, "a new root that says it is the one after next", keys_of("root"), |said| said["version"] = json!(3)).says(NotTrusted),
-        next(357, "a new root that says it is the old one", keys_of("root"), |said| said["version"] = json!(1)).says(NotTrusted),
+        next(356, "a new root that says it is the one after next", keys_of("root"), |said| said["version"] = json!(3))
+            .says(NotTrusted),
+        next(357, "a new root that says it is the old one", keys_of("root"), |said| said["version"] = json!(1))
+            .says(NotTrusted),
         case(358, "a gap in the roots: nobody asks for what lies behind it", |world| {
             world.next_root(keys_of("root"), |_| ());
             world.next_root(keys_of("root"), |_| ());
             world.scene.files.remove("metadata/2.root.json");
             world.versions.insert("root".into(), 1);
         })
-        .is_taken(),
-        case(359, "forty roots in a row, which is no lie", forty_roots).is_taken().keeps(Kept::AllUnderRoot(33)).until(forty_roots),
+        .taken(),
+        case(359, "forty roots in a row, which is no lie", forty_roots)
+            .taken()
+            .keeps(Kept::AllUnderRoot(33))
+            .until(forty_roots),
         next(360, "a new root that knows no timestamp", keys_of("root"), |said| {
             said["roles"].as_object_mut().unwrap().remove("timestamp");
         })
         .says(NotTrusted),
-        next(361, "a new root of more than 64 KB", keys_of("root"), |said| said["later"] = json!("x".repeat(70_000))).says(NotTrusted),
+        next(361, "a new root of more than 64 KB", keys_of("root"), |said| said["later"] = json!("x".repeat(70_000)))
+            .says(NotTrusted),
         next(362, "a new root that names files plainly, and there are none", keys_of("root"), |said| {
             said["consistent_snapshot"] = json!(false);
         })
@@ -690,9 +735,11 @@ fn roots() -> Vec<Case> {
             world.put("metadata/2.root.json", root);
         })
         .says(NotTrusted),
-        case(364, "other keys for the timestamp and the snapshot, which is no lie", |world| *world = World::at(&base().rotated))
-            .is_taken()
-            .until_keys_are_replaced(),
+        case(364, "other keys for the timestamp and the snapshot, which is no lie", |world| {
+            *world = World::at(&base().rotated)
+        })
+        .taken()
+        .until_keys_are_replaced(),
         case(365, "a new root without anything that it leads to", |world| {
             world.next_root(keys_of("root"), |_| ());
             world.lie(File::Timestamp, crate::host::whole("404 Not Found", &[], ""));

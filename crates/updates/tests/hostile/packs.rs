@@ -34,7 +34,7 @@ fn deltas() -> Vec<Case> {
             let bytes = change(world.scene.files[&path].to_vec());
             world.put(&path, bytes);
         })
-        .is_taken()
+        .taken()
     };
     let magic = |compressed: Vec<u8>| [b"KWDELTA1", &compressed[..]].concat();
     vec![
@@ -50,7 +50,7 @@ fn deltas() -> Vec<Case> {
             let path = world.delta_path("contacts");
             world.put(&path, magic(compressed(&vec![0; 64 * 1024 * 1024], 22, false)));
         })
-        .is_taken(),
+        .taken(),
         instead(404, "cut in the middle", |bytes| bytes[..bytes.len() / 2].to_vec()),
         instead(405, "with bytes behind it", |bytes| [&bytes[..], b"and more"].concat()),
         instead(406, "empty", |_| Vec::new()),
@@ -59,7 +59,7 @@ fn deltas() -> Vec<Case> {
             let path = world.delta_path("contacts");
             world.put(&path, magic(compressed(&canonical(&base().third.pack, "contacts"), 30, true)));
         })
-        .is_taken(),
+        .taken(),
         instead(409, "a pack", |_| packed(&canonical(&base().third.pack, "contacts"))),
         instead(410, "noise", |bytes| {
             let noise = bytes.iter().skip(8).map(|byte| byte.wrapping_mul(31) ^ 0x5a);
@@ -72,7 +72,7 @@ fn deltas() -> Vec<Case> {
         })
         .says(Host)
         .keeps(Kept::All),
-        case(413, "no deltas at all, which is no lie", World::no_deltas).is_taken(),
+        case(413, "no deltas at all, which is no lie", World::no_deltas).taken(),
     ]
 }
 
@@ -177,7 +177,7 @@ fn signed() -> Vec<Case> {
         }),
         case(450, "a signed pack: 4 MB of zeros", |world| world.sign_canonical("contacts", &vec![0; 4 * 1024 * 1024]))
             .says(NotTrusted)
-            .keeps(Kept::All)
+            .keeps(Kept::All),
     ]
 }
 
@@ -191,8 +191,12 @@ fn custom() -> Vec<Case> {
         .keeps(Kept::ListsBefore("language-ar"))
     };
     vec![
-        target(460, "no hash of the content", |target| drop(target["custom"].as_object_mut().unwrap().remove("sha256"))),
-        target(461, "no length of the content", |target| drop(target["custom"].as_object_mut().unwrap().remove("length"))),
+        target(460, "no hash of the content", |target| {
+            drop(target["custom"].as_object_mut().unwrap().remove("sha256"))
+        }),
+        target(461, "no length of the content", |target| {
+            drop(target["custom"].as_object_mut().unwrap().remove("length"))
+        }),
         target(462, "nothing of the content", |target| drop(target.as_object_mut().unwrap().remove("custom"))),
         target(463, "a hash that is not hexadecimal", |target| target["custom"]["sha256"] = json!("z".repeat(64))),
         target(464, "a hash that is too short", |target| target["custom"]["sha256"] = json!("ab")),
@@ -203,7 +207,9 @@ fn custom() -> Vec<Case> {
         target(469, "content as long as a number can say", |target| target["custom"]["length"] = json!(u64::MAX)),
         target(470, "a file of more than 4 MB", |target| target["length"] = json!(4 * 1024 * 1024 + 1)),
         target(471, "a file as long as a number can say", |target| target["length"] = json!(u64::MAX)),
-        target(472, "a file whose hash leads out of its folder", |target| target["hashes"]["sha256"] = json!("../../../x")),
+        target(472, "a file whose hash leads out of its folder", |target| {
+            target["hashes"]["sha256"] = json!("../../../x")
+        }),
         target(473, "a file without a hash that is known", |target| target["hashes"] = json!({ "md4": "00" })),
         case(474, "signed of a pack: a hash of the content that is of another", |world| {
             world.no_deltas();

@@ -20,13 +20,17 @@ pub fn cases() -> Vec<Case> {
         case(601, "all of the first edition once more", first).says(NotTrusted),
         case(602, "all of the second edition once more", second).brings_nothing(),
         case(603, "all of the first edition, to a phone that was shipped with the second", first)
-            .to_a_new_phone_with_the_second()
+            .on_a_phone_with_the_second()
             .says(NotTrusted),
-        case(604, "all of the first edition, after what was verified was lost", first).after_losing("updates").says(NotTrusted),
-        case(605, "all of the first edition, after the content was lost", first).after_losing("content.db").says(NotTrusted),
-        case(606, "all of the second edition, after the content was lost", second).after_losing("content.db").is_taken(),
+        case(604, "all of the first edition, after what was verified was lost", first)
+            .after_losing("updates")
+            .says(NotTrusted),
+        case(605, "all of the first edition, after the content was lost", first)
+            .after_losing("content.db")
+            .says(NotTrusted),
+        case(606, "all of the second edition, after the content was lost", second).after_losing("content.db").taken(),
         case(607, "the repository of another charity", others).says(NotTrusted),
-        case(608, "the repository of another charity, to a new phone", others).to_a_new_phone().says(NotTrusted),
+        case(608, "the repository of another charity, to a new phone", others).on_a_new_phone().says(NotTrusted),
         case(609, "the repository of another charity, and the way to it", move |world| {
             others(world);
             let root = other().files_of("metadata/1.root.json");
@@ -43,13 +47,17 @@ pub fn cases() -> Vec<Case> {
         .brings_nothing()
         .keeps(Kept::Timestamp)
         .until_keys_are_replaced(),
-        case(621, "a stolen timestamp key signs the second edition again and again, until it is out of date", |world| {
-            world.change("timestamp", |said| {
-                said["version"] = json!(1_000);
-                said["expires"] = json!("2028-01-01T00:00:00Z");
-                said["meta"]["snapshot.json"]["version"] = json!(2);
-            });
-        })
+        case(
+            621,
+            "a stolen timestamp key signs the second edition again and again, until it is out of date",
+            |world| {
+                world.change("timestamp", |said| {
+                    said["version"] = json!(1_000);
+                    said["expires"] = json!("2028-01-01T00:00:00Z");
+                    said["meta"]["snapshot.json"]["version"] = json!(2);
+                });
+            },
+        )
         .after(100)
         .says(Date)
         .keeps(Kept::Timestamp)
@@ -62,7 +70,7 @@ pub fn cases() -> Vec<Case> {
             });
             world.versions.extend(ROLES[..2].iter().map(|role| ((*role).to_owned(), 2)));
         })
-        .is_taken(),
+        .taken(),
         case(623, "stolen keys of the machine take a part back", |world| {
             world.change("snapshot", |said| said["meta"]["rules.json"]["version"] = json!(1));
         })

@@ -67,10 +67,14 @@ fn endless() -> Vec<Case> {
     let mut pack = b"KWSEED01".to_vec();
     pack.resize(1024, b'x');
     cases.push(
-        instead(5, "a body without an end", File::Pack, forever("application/octet-stream", &pack)).says(NotTrusted).keeps(Kept::All),
+        instead(5, "a body without an end", File::Pack, forever("application/octet-stream", &pack))
+            .says(NotTrusted)
+            .keeps(Kept::All),
     );
     // Nobody signs a delta: one that does not end is none, and the whole pack is asked for.
-    cases.push(instead(6, "a body without an end", File::Delta, forever("application/octet-stream", b"KWDELTA1")).is_taken());
+    cases.push(
+        instead(6, "a body without an end", File::Delta, forever("application/octet-stream", b"KWDELTA1")).taken(),
+    );
     cases.push(
         instead(7, "a log-in page without an end", File::Pack, forever("text/html", LOGIN.as_bytes()))
             .says(NoConnection)
@@ -78,19 +82,34 @@ fn endless() -> Vec<Case> {
     );
     let mut chunks = reply("200 OK", &[("Transfer-Encoding", "chunked")], b"");
     chunks.push(Step::Forever("1\r\n{\r\n".repeat(1_000).into_bytes().into()));
-    cases.push(instead(8, "chunks of one byte without an end", File::Snapshot, chunks).says(NotTrusted).keeps(Kept::Timestamp));
+    cases.push(
+        instead(8, "chunks of one byte without an end", File::Snapshot, chunks).says(NotTrusted).keeps(Kept::Timestamp),
+    );
     cases
 }
 
 fn lengths() -> Vec<Case> {
     let says = |length: &str, body: &str| reply("200 OK", &[("Content-Length", length)], body);
     vec![
-        instead(20, "it says that the body is as long as half a number can be", File::Timestamp, says("9223372036854775807", "{}"))
-            .says(NotTrusted),
-        instead(21, "it says that the body is as long as a number can be", File::Timestamp, says("18446744073709551615", "{}"))
+        instead(
+            20,
+            "it says that the body is as long as half a number can be",
+            File::Timestamp,
+            says("9223372036854775807", "{}"),
+        )
+        .says(NotTrusted),
+        instead(
+            21,
+            "it says that the body is as long as a number can be",
+            File::Timestamp,
+            says("18446744073709551615", "{}"),
+        )
+        .says(NoConnection),
+        instead(22, "it says more bytes than come", File::Timestamp, says("4000", "{\"signatures\":[],"))
             .says(NoConnection),
-        instead(22, "it says more bytes than come", File::Timestamp, says("4000", "{\"signatures\":[],")).says(NoConnection),
-        instead(23, "it says more bytes than come", File::List("contacts"), says("4000", "{")).says(NoConnection).keeps(Kept::Targets),
+        instead(23, "it says more bytes than come", File::List("contacts"), says("4000", "{"))
+            .says(NoConnection)
+            .keeps(Kept::Targets),
         case(24, "it says fewer bytes than come: the timestamp", |world| {
             let bytes = world.bytes("timestamp");
             world.lie(File::Timestamp, reply("200 OK", &[("Content-Length", "100")], &bytes[..]));
@@ -141,10 +160,14 @@ fn encodings() -> Vec<Case> {
     let mut endless = reply("200 OK", packed, &gzip(b"{\"signatures\":[],\"signed\":{}}")[..20]);
     endless.push(Step::Forever(vec![0; 4096].into()));
     cases.extend([
-        instead(45, "64 MB in a few KB", File::Delta, bomb).is_taken(),
-        instead(46, "it says gzip and sends what is none", File::Timestamp, whole("200 OK", packed, "{}")).says(NoConnection),
-        instead(47, "gzip that breaks off", File::Timestamp, whole("200 OK", packed, &gzip(&[b' '; 9000])[..20])).says(NoConnection),
-        instead(48, "gzip that turns to noise without an end", File::Snapshot, endless).says(NoConnection).keeps(Kept::Timestamp),
+        instead(45, "64 MB in a few KB", File::Delta, bomb).taken(),
+        instead(46, "it says gzip and sends what is none", File::Timestamp, whole("200 OK", packed, "{}"))
+            .says(NoConnection),
+        instead(47, "gzip that breaks off", File::Timestamp, whole("200 OK", packed, &gzip(&[b' '; 9000])[..20]))
+            .says(NoConnection),
+        instead(48, "gzip that turns to noise without an end", File::Snapshot, endless)
+            .says(NoConnection)
+            .keeps(Kept::Timestamp),
         case(49, "an encoding that nobody asked for", |world| {
             let bytes = crate::world::compressed(&world.bytes("timestamp"), 22, false);
             world.lie(File::Timestamp, whole("200 OK", &[("Content-Encoding", "br")], bytes));
@@ -155,7 +178,7 @@ fn encodings() -> Vec<Case> {
             world.lie(File::Timestamp, whole("200 OK", &[("Content-Encoding", "gzip")], bytes));
         })
         .says(NotTrusted),
-        case(51, "everything is sent packed, which is no lie", |world| world.scene.gzip = true).is_taken(),
+        case(51, "everything is sent packed, which is no lie", |world| world.scene.gzip = true).taken(),
         case(52, "it says gzip of a pack and sends it plain", |world| {
             world.no_deltas();
             let bytes = world.scene.files[&world.pack_path("contacts")].clone();
@@ -185,7 +208,9 @@ fn broken() -> Vec<Case> {
             cases.push(instead(number + place, lie, *file, answer).says(NoConnection).keeps(kept.clone()));
         }
     }
-    cases.push(instead(80, "the connection is reset", File::Delta, vec![Step::Reset]).says(NoConnection).keeps(Kept::All));
+    cases.push(
+        instead(80, "the connection is reset", File::Delta, vec![Step::Reset]).says(NoConnection).keeps(Kept::All),
+    );
     cases.push(case(81, "nobody answers at all", |world| world.lie(File::Any, vec![Step::Reset])).says(NoConnection));
     cases
 }
@@ -199,9 +224,17 @@ fn somebody_else() -> Vec<Case> {
     for ((file, kept), number) in each().iter().zip((90..).step_by(4)) {
         let network = whole("511 Network Authentication Required", &[("Content-Type", "text/html")], LOGIN);
         cases.push(instead(number, "511", *file, network).says(NoConnection).keeps(kept.clone()));
-        cases.push(instead(number + 1, "a log-in page that says 200", *file, login.clone()).says(NoConnection).keeps(kept.clone()));
+        cases.push(
+            instead(number + 1, "a log-in page that says 200", *file, login.clone())
+                .says(NoConnection)
+                .keeps(kept.clone()),
+        );
         let bare = if *file == File::Pack { login.clone() } else { quiet.clone() };
-        cases.push(instead(number + 2, "a log-in page that does not say what it is", *file, bare).says(NoConnection).keeps(kept.clone()));
+        cases.push(
+            instead(number + 2, "a log-in page that does not say what it is", *file, bare)
+                .says(NoConnection)
+                .keeps(kept.clone()),
+        );
         let says = whole("200 OK", &[], b"");
         cases.push(instead(number + 3, "200 and nothing", *file, says).says(NotTrusted).keeps(kept.clone()));
     }
@@ -215,11 +248,18 @@ fn somebody_else() -> Vec<Case> {
         instead(112, "a log-in page that does not say what it is", File::Delta, whole("200 OK", &[], LOGIN))
             .says(NoConnection)
             .keeps(Kept::All),
-        instead(113, "200 and nothing", File::Delta, whole("200 OK", &[], b"")).is_taken(),
-        instead(114, "the way to another host, which has the very file", File::Timestamp, to(&same_files)).says(NoConnection),
-        instead(115, "the way to a name that nobody has", File::Timestamp, to("http://login.invalid/")).says(NoConnection),
-        instead(116, "the way to where it came from, again and again", File::Timestamp, to("/v1/metadata/timestamp.json"))
+        instead(113, "200 and nothing", File::Delta, whole("200 OK", &[], b"")).taken(),
+        instead(114, "the way to another host, which has the very file", File::Timestamp, to(&same_files))
             .says(NoConnection),
+        instead(115, "the way to a name that nobody has", File::Timestamp, to("http://login.invalid/"))
+            .says(NoConnection),
+        instead(
+            116,
+            "the way to where it came from, again and again",
+            File::Timestamp,
+            to("/v1/metadata/timestamp.json"),
+        )
+        .says(NoConnection),
         instead(117, "the way to a file of the phone", File::Timestamp, to("file:///etc/passwd")).says(Host),
         instead(118, "a way that leads nowhere", File::Timestamp, whole("302 Found", &[], "")).says(Host),
         case(119, "another place on the same host, which is no lie", |world| {
@@ -227,7 +267,7 @@ fn somebody_else() -> Vec<Case> {
             world.put("elsewhere/now", &timestamp[..]);
             world.lie(File::Timestamp, whole("307 Temporary Redirect", &[("Location", "/v1/elsewhere/now")], ""));
         })
-        .is_taken(),
+        .taken(),
     ]);
     cases
 }
@@ -247,13 +287,24 @@ fn refusals() -> Vec<Case> {
             let case = instead(number + place, &format!("{status}"), *file, whole(&format!("{status} x"), &[], "no"));
             // There is no newer root, and there is no delta: that is how a host says so.
             let is_taken = matches!((file, status), (File::Root, 403 | 404) | (File::Delta, 401..=404));
-            cases.push(if is_taken { case.is_taken() } else { case.says(Host).keeps(kept.clone()) });
+            cases.push(if is_taken { case.taken() } else { case.says(Host).keeps(kept.clone()) });
         }
     }
     let later = |value: &str| whole("503 Service Unavailable", &[("Retry-After", value)], "");
-    let values = ["99999999999999999999999", "-1", "soon", "9999999999", "Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT"];
+    let values = [
+        "99999999999999999999999",
+        "-1",
+        "soon",
+        "9999999999",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+    ];
     for (value, number) in values.into_iter().zip(156..) {
-        cases.push(instead(number, &format!("it wants to be asked again: {value}"), File::Timestamp, later(value)).says(Host).asks_again());
+        cases.push(
+            instead(number, &format!("it wants to be asked again: {value}"), File::Timestamp, later(value))
+                .says(Host)
+                .asks_again(),
+        );
     }
     cases
 }
@@ -266,25 +317,34 @@ fn tags() -> Vec<Case> {
         case(number, name, move |world| world.scene.tags = vec![(File::Timestamp, tag.clone())])
     };
     vec![
-        instead(162, "unchanged, to a phone that knows nothing", File::Timestamp, unchanged()).to_a_new_phone().says(Host),
+        instead(162, "unchanged, to a phone that knows nothing", File::Timestamp, unchanged())
+            .on_a_new_phone()
+            .says(Host),
         // Nobody can know that it is a lie before the timestamp that she has is out of date.
         instead(163, "unchanged, though it is not", File::Timestamp, unchanged()),
-        instead(164, "unchanged, day after day", File::Timestamp, unchanged()).after(20).says(Date).until(World::outlast),
-        instead(165, "unchanged, where nobody said what is known", File::Snapshot, unchanged()).says(Host).keeps(Kept::Timestamp),
-        instead(166, "unchanged, where nobody said what is known", File::List("contacts"), unchanged()).says(Host).keeps(Kept::Targets),
+        instead(164, "unchanged, day after day", File::Timestamp, unchanged())
+            .after(20)
+            .says(Date)
+            .until(World::outlast),
+        instead(165, "unchanged, where nobody said what is known", File::Snapshot, unchanged())
+            .says(Host)
+            .keeps(Kept::Timestamp),
+        instead(166, "unchanged, where nobody said what is known", File::List("contacts"), unchanged())
+            .says(Host)
+            .keeps(Kept::Targets),
         case(167, "unchanged, where nobody said what is known: a pack", move |world| {
             world.no_deltas();
             world.lie(File::Pack, unchanged());
         })
         .says(Host)
         .keeps(Kept::All),
-        tag(168, "").is_taken(),
-        tag(169, &"x".repeat(8 * 1024)).is_taken(),
-        tag(170, "\"é\"").is_taken(),
+        tag(168, "").taken(),
+        tag(169, &"x".repeat(8 * 1024)).taken(),
+        tag(170, "\"é\"").taken(),
         tag(198, "\"\u{1}\u{7f}\"").says(NoConnection),
-        tag(171, "W/\"../../content.db\"").is_taken(),
+        tag(171, "W/\"../../content.db\"").taken(),
         // The host says of every later file that it is this one.
-        tag(172, "\"always the same\"").is_taken().until(|world| world.scene.tags.clear()),
+        tag(172, "\"always the same\"").taken().until(|world| world.scene.tags.clear()),
     ]
 }
 
@@ -304,7 +364,10 @@ fn parts() -> Vec<Case> {
             let (half, all) = (bytes.len() / 2, bytes.len());
             let range = range.replace("HALF", &half.to_string()).replace("ALL", &all.to_string());
             let range = range.replace("LAST", &(all - 1).to_string());
-            world.lie(File::PackOf("contacts"), whole("206 Partial Content", &[("Content-Range", &range)], &bytes[half + cut..]));
+            world.lie(
+                File::PackOf("contacts"),
+                whole("206 Partial Content", &[("Content-Range", &range)], &bytes[half + cut..]),
+            );
         }
     }
     let timestamp = |status: &'static str, range: Option<&'static str>| {
@@ -315,11 +378,18 @@ fn parts() -> Vec<Case> {
         }
     };
     vec![
-        case(173, "a part where the whole was asked for", timestamp("206 Partial Content", Some("bytes 0-499/500"))).says(Host),
+        case(173, "a part where the whole was asked for", timestamp("206 Partial Content", Some("bytes 0-499/500")))
+            .says(Host),
         case(174, "a part of which nobody says where it begins", timestamp("206 Partial Content", None)).says(Host),
-        case(175, "the second half of a pack, which is no lie", half).and_then(rest("bytes HALF-LAST/ALL", 0)).is_taken(),
-        case(176, "a second half that says it begins elsewhere", half).and_then(rest("bytes 7-LAST/ALL", 0)).says(Host).keeps(Kept::All),
-        case(177, "a second half that says nothing to be read", half).and_then(rest("bits and pieces", 0)).says(Host).keeps(Kept::All),
+        case(175, "the second half of a pack, which is no lie", half).and_then(rest("bytes HALF-LAST/ALL", 0)).taken(),
+        case(176, "a second half that says it begins elsewhere", half)
+            .and_then(rest("bytes 7-LAST/ALL", 0))
+            .says(Host)
+            .keeps(Kept::All),
+        case(177, "a second half that says nothing to be read", half)
+            .and_then(rest("bits and pieces", 0))
+            .says(Host)
+            .keeps(Kept::All),
         case(178, "a second half that is not the second half", half)
             // What was kept may be wrong as well: it asks for the whole pack, and gets the half once more.
             .and_then(rest("bytes HALF-LAST/ALL", 9))
@@ -334,7 +404,7 @@ fn parts() -> Vec<Case> {
                 let bytes = world.scene.files[&world.pack_path("contacts")].clone();
                 world.lie(File::PackOf("contacts"), whole("200 OK", &[], &bytes[..]));
             })
-            .is_taken(),
+            .taken(),
     ]
 }
 
@@ -354,10 +424,22 @@ fn no_http() -> Vec<Case> {
         raw(184, "a header of 4 MB", huge.as_bytes()),
         raw(185, "ten thousand headers", format!("{many}\r\n").as_bytes()),
         instead(186, "headers without an end", File::Timestamp, headers).says(NoConnection),
-        raw(187, "a chunk of a length that is no number", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlarge\r\n{}"),
-        raw(188, "a chunk longer than a number can say", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n{}"),
-        raw(189, "another protocol is offered", b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n{}")
-            .says(Host),
+        raw(
+            187,
+            "a chunk of a length that is no number",
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlarge\r\n{}",
+        ),
+        raw(
+            188,
+            "a chunk longer than a number can say",
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n{}",
+        ),
+        raw(
+            189,
+            "another protocol is offered",
+            b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n{}",
+        )
+        .says(Host),
         case(190, "a second answer behind the first", |world| {
             let bytes = world.bytes("timestamp");
             let mut out = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", bytes.len()).into_bytes();
@@ -365,7 +447,7 @@ fn no_http() -> Vec<Case> {
             out.extend_from_slice(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
             world.lie(File::Timestamp, vec![Step::Send(out.into())]);
         })
-        .is_taken(),
+        .taken(),
         instead(191, "a number that is no status", File::Timestamp, whole("999 Whatever", &[], "{}")).says(Host),
     ]
 }
@@ -380,7 +462,11 @@ fn drip() -> Vec<Case> {
     let never_done: Reply = (0..100).flat_map(|_| [bytes(80), Step::Wait(Duration::from_millis(20))]).collect();
     vec![
         slow(192, "nothing ever comes", vec![still()]),
-        slow(193, "the headers come a byte at a time", vec![dripping(b"HTTP/1.1 200 OK\r\nX: yyyyyyyyyyyyyyyyyyyy", 20)]),
+        slow(
+            193,
+            "the headers come a byte at a time",
+            vec![dripping(b"HTTP/1.1 200 OK\r\nX: yyyyyyyyyyyyyyyyyyyy", 20)],
+        ),
         slow(194, "the body comes a byte at a time", vec![head(), dripping(&[b'{'; 80], 10)]),
         slow(195, "the body stands still after a good beginning", vec![head(), bytes(5_000), still()]),
         slow(196, "the body stands still before its last byte", vec![head(), bytes(8_999), still()]),
@@ -389,9 +475,9 @@ fn drip() -> Vec<Case> {
             let head = b"HTTP/1.1 200 OK\r\nContent-Length: 300\r\n\r\n".to_vec();
             vec![Step::Send(head.into()), dripping(b"KWSEED01xxxxxxxxxxxxxxxxxxxxxxxxx", 20)]
         })
-            .says(NoConnection)
-            .keeps(Kept::All)
-            .in_a_hurry(),
+        .says(NoConnection)
+        .keeps(Kept::All)
+        .in_a_hurry(),
     ]
 }
 
