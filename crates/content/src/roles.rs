@@ -113,20 +113,20 @@ pub fn split(pack: &Pack) -> BTreeMap<RoleName, Pack> {
 ///
 /// # Errors
 /// [`RoleError::Misplaced`] where a part holds a record of another, [`RoleError::Twice`] where a key stands twice.
-pub fn join(parts: &BTreeMap<RoleName, Pack>) -> Result<Pack, RoleError> {
-    let mut records: BTreeMap<&str, &Record> = BTreeMap::new();
+pub fn join(parts: BTreeMap<RoleName, Pack>) -> Result<Pack, RoleError> {
+    let mut records: Vec<Record> = Vec::new();
     for (role, part) in parts {
-        for record in &part.records {
-            let key = record.key.as_str();
-            if !allowed(role, key) {
-                return Err(RoleError::Misplaced { role: role.clone(), key: key.to_owned() });
-            }
-            if records.insert(key, record).is_some() {
-                return Err(RoleError::Twice(key.to_owned()));
-            }
+        if let Some(record) = part.records.iter().find(|record| !allowed(&role, &record.key)) {
+            return Err(RoleError::Misplaced { role, key: record.key.clone() });
         }
+        // Moved, not copied: all languages together are large for an old phone.
+        records.extend(part.records);
     }
-    Ok(Pack { records: records.into_values().cloned().collect() })
+    records.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+    match records.windows(2).find(|pair| pair[0].key == pair[1].key) {
+        Some(pair) => Err(RoleError::Twice(pair[0].key.clone())),
+        None => Ok(Pack { records }),
+    }
 }
 
 fn home(key: &str) -> Option<RoleName> {

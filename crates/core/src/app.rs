@@ -7,6 +7,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 use kindway_content::{Area, SOURCE_LANGUAGE, roles::RoleName};
+use rusqlite::Transaction;
 
 use crate::{
     days::{Reading, uk_today},
@@ -215,14 +216,26 @@ impl App {
 
     /// Keeps settings in the vault and takes them up. Without a vault they hold until the app closes.
     pub(crate) fn keep_settings(&mut self, settings: Settings) -> Result<(), ApiError> {
-        if self.has_vault() {
-            self.vault()?.write(|tx| settings::store::write(tx, &settings))?;
-        }
-        self.settings_kept(settings)
+        self.keep_settings_and(settings, |_| Ok(()))
     }
 
-    /// Takes up settings that are in the vault already.
-    pub(crate) fn settings_kept(&mut self, settings: Settings) -> Result<(), ApiError> {
+    /// The same together with what belongs to the same answer of hers.
+    pub(crate) fn keep_settings_and(
+        &mut self,
+        settings: Settings,
+        more: impl FnOnce(&Transaction<'_>) -> Result<(), ApiError>,
+    ) -> Result<(), ApiError> {
+        if self.has_vault() {
+            let written = self.vault()?.write(|tx| {
+                settings::store::write(tx, &settings)?;
+                more(tx)
+            });
+            if let Err(error) = written {
+                // The last step of a commit can fail with all of it in the file: what stands there counts from here on.
+                let _ = self.take_up_settings();
+                return Err(error);
+            }
+        }
         self.take_up(settings)?;
         reminders::replan(self);
         Ok(())

@@ -122,7 +122,7 @@ pub(crate) fn verify(host: &mut Host, root: Option<Vec<u8>>) -> Result<Verified,
 
     let parts = parts(host, &found, &mut problems);
     let mut records = 0;
-    match roles::join(&parts.iter().map(|(role, part)| (role.clone(), part.pack.clone())).collect()) {
+    match roles::join(parts.iter().map(|(role, part)| (role.clone(), part.pack.clone())).collect()) {
         Ok(whole) => {
             records = whole.records.len();
             if problems.is_empty() {

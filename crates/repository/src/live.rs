@@ -103,7 +103,7 @@ impl Published {
                 .map_err(|why| Error::Pack { what: part.file.display().to_string(), why })?;
             parts.insert(role.clone(), pack);
         }
-        Ok(kindway_content::roles::join(&parts)?)
+        Ok(kindway_content::roles::join(parts)?)
     }
 }
 

@@ -14,8 +14,7 @@ impl Site {
     /// Removes packs that are older than the last thirty, the lists that only they need, deltas to packs that are no longer
     /// asked for, and old snapshots and targets. Roots stay: a phone that was off for years goes through all of them.
     pub(crate) fn prune(&self) -> Result<()> {
-        let (_, root) = self.newest_root()?;
-        let (_, targets) = self.newest_targets(&root)?;
+        let (_, targets) = self.newest_targets()?;
         let live = self.live_snapshot()?.map(|snapshot| versions_in(&snapshot)).transpose()?.unwrap_or_default();
         let mut led_to = BTreeSet::new();
         for (role, _) in delegations(&targets) {

@@ -56,8 +56,8 @@ impl Site {
     /// # Errors
     /// [`Error`], where the site cannot be read.
     pub fn ends(&self) -> Result<Vec<(Signer, DateTime<Utc>)>> {
-        let (root, believed) = self.newest_root()?;
-        let (list, targets) = self.newest_targets(&believed)?;
+        let (root, _) = self.newest_root()?;
+        let (list, targets) = self.newest_targets()?;
         let mut newest: Vec<(Signer, Said)> = vec![(Signer::Root(1), root), (Signer::Targets, list)];
         for (role, _) in delegations(&targets) {
             if let Some(list) = self.newest(role.as_str())? {
@@ -81,7 +81,7 @@ impl Site {
 
     pub(crate) fn renew_list(&self, signer: &Signer, keys: &Keys, now: DateTime<Utc>) -> Result<()> {
         let (_, root) = self.newest_root()?;
-        let (list, targets) = self.newest_targets(&root)?;
+        let (list, targets) = self.newest_targets()?;
         let (list, allowed) = match signer {
             Signer::Role(role) => {
                 let newest = self.newest(role.as_str())?.ok_or_else(|| Error::NoRole(signer.clone()))?;

@@ -61,7 +61,7 @@ impl Site {
     /// Everything that is needed later is asked for before anything is changed.
     fn can_rotate(&self, parts: &[&Signer], top: &[&Signer], keys: &Keys) -> Result<()> {
         let (_, root) = self.newest_root()?;
-        let (_, targets) = self.newest_targets(&root)?;
+        let (_, targets) = self.newest_targets()?;
         for signer in parts {
             if let Signer::Role(role) = signer
                 && delegated(&targets, role).is_none()

@@ -60,7 +60,7 @@ impl Site {
     /// Gives every role that has no key one.
     fn sign_new_roles(&self, keys: &Keys, now: DateTime<Utc>) -> Result<Vec<RoleName>> {
         let (_, root) = self.newest_root()?;
-        let (list, _) = self.newest_targets(&root)?;
+        let (list, _) = self.newest_targets()?;
         let key = keys.allowed(&Signer::Targets, ids(&root, &Signer::Targets))?;
         let new = self.not_delegated()?;
         let mut said = lists::renewed(&list.said, &Signer::Targets, self.next_version("targets")?, now);
@@ -76,8 +76,7 @@ impl Site {
 
     fn sign_role(&self, role: &RoleName, keys: &Keys, now: DateTime<Utc>) -> Result<()> {
         let signer = Signer::Role(role.clone());
-        let (_, root) = self.newest_root()?;
-        let (_, targets) = self.newest_targets(&root)?;
+        let (_, targets) = self.newest_targets()?;
         let delegation = delegated(&targets, role).ok_or_else(|| Error::NoRole(signer.clone()))?;
         let key = keys.allowed(&signer, &delegation.keyids)?;
 

@@ -227,17 +227,21 @@ impl Site {
         files::remove(&self.staged_root(root.version))
     }
 
-    /// The newest list of targets, as the keys of a root signed it.
-    pub(crate) fn newest_targets(&self, root: &Root) -> Result<(Said, Targets)> {
-        let newest = self.newest("targets")?;
-        let newest = newest.ok_or_else(|| Error::NotASite {
+    /// The newest list of targets, as the keys of the newest root signed it, or of one before that: a rotation that was cut short
+    /// leaves a new key that has signed nothing yet, and is simply repeated.
+    pub(crate) fn newest_targets(&self) -> Result<(Said, Targets)> {
+        let newest = self.newest("targets")?.ok_or_else(|| Error::NotASite {
             file: self.public().join("metadata"),
-            why: "there are no targets".into(),
+            why: "there are no targets".to_owned(),
         })?;
-        let targets = Sigstore::new()
-            .targets(&newest.bytes, root)
-            .map_err(|why| Error::Untrusted { file: newest.file.clone(), why })?;
-        Ok((newest, targets))
+        let mut why = Untrusted::NotListed("targets.json".to_owned());
+        for (_, root) in self.roots()?.iter().rev() {
+            match Sigstore::new().targets(&newest.bytes, root) {
+                Ok(targets) => return Ok((newest, targets)),
+                Err(error) => why = error,
+            }
+        }
+        Err(Error::Untrusted { file: newest.file, why })
     }
 
     /// The list of a role, if the key of its delegation signed it.

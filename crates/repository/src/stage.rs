@@ -68,9 +68,8 @@ impl Site {
         self.check_channel(content)?;
         let mut parts = roles::split(content);
         // Whatever stands in no role is refused here, not on a phone.
-        roles::join(&parts)?;
-        let (_, root) = self.newest_root()?;
-        let (_, targets) = self.newest_targets(&root)?;
+        roles::join(parts.clone())?;
+        let (_, targets) = self.newest_targets()?;
         // A language that is gone is published as nothing: phones that have it must learn so.
         for (role, _) in delegations(&targets) {
             parts.entry(role).or_default();
@@ -102,8 +101,7 @@ impl Site {
 
     /// Staged roles that no key is known for.
     pub(crate) fn not_delegated(&self) -> Result<Vec<RoleName>> {
-        let (_, root) = self.newest_root()?;
-        let (_, targets) = self.newest_targets(&root)?;
+        let (_, targets) = self.newest_targets()?;
         let staged = self.staged_roles()?;
         Ok(staged.into_iter().filter(|role| delegated(&targets, role).is_none()).collect())
     }

@@ -221,6 +221,26 @@ fn a_rotation_that_was_cut_before_the_key_file_got_its_name_is_finished_by_the_n
 }
 
 #[test]
+fn a_rotation_of_the_targets_key_that_was_cut_before_it_signed_is_repeated() {
+    let charity = Charity::new();
+    charity.publish(&small());
+    let phone = charity.phone();
+    charity.site.rotate(&[Signer::Targets], &charity.keys, charity.now).unwrap();
+    fs::remove_file(charity.public("metadata/2.targets.json")).unwrap();
+    let held = charity.timestamp();
+    assert_eq!(
+        (held.root, held.held_back),
+        (1, vec![Signer::Targets]),
+        "the old root counts as long as nothing follows"
+    );
+    phone.pack("contacts").unwrap();
+    charity.site.rotate(&[Signer::Targets], &charity.keys, charity.now).unwrap();
+    assert_eq!(charity.timestamp().root, 3);
+    charity.publish(&small_but("contact/line", r#"{"id":"line","phone":"999"}"#));
+    assert_eq!(phone.body("contacts", "contact/line"), r#"{"id":"line","phone":"999"}"#);
+}
+
+#[test]
 fn a_role_that_this_site_does_not_have_is_not_rotated() {
     let charity = Charity::new();
     let fr = Signer::Role(role("language-fr"));

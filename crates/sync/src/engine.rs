@@ -152,7 +152,7 @@ impl Sync<'_> {
         let highest = kept.clone().map_or(new.clone(), |kept| kept.highest(new));
         if kept.as_ref() != Some(&highest) {
             let written = store.write(FLOORS, highest.to_json().as_bytes());
-            written.map_err(|cause| Error::Store { file: FLOORS.into(), cause })?;
+            written.map_err(|cause| Error::NotKept { file: FLOORS.into(), cause })?;
         }
         packs::forget(store, &BTreeSet::new())
     }

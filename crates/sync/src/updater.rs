@@ -28,9 +28,17 @@ pub enum Error {
     /// There is nothing to begin with: [`Updater::trust`] comes first.
     #[error("no root is trusted yet")]
     NoRoot,
-    /// Something that is stored cannot be read, or cannot be stored.
-    #[error("{file} cannot be kept or read: {cause}")]
+    /// Something that is stored cannot be read.
+    #[error("{file} cannot be read: {cause}")]
     Store {
+        /// Its name in the store.
+        file: String,
+        /// What the store said.
+        cause: io::Error,
+    },
+    /// Something cannot be stored.
+    #[error("{file} cannot be kept: {cause}")]
+    NotKept {
         /// Its name in the store.
         file: String,
         /// What the store said.
@@ -115,13 +123,10 @@ impl Error {
             },
             Self::NotGiven { .. } => Kind::Host,
             Self::Untrusted { why: Untrusted::Expired(_), .. } => Kind::Date,
-            Self::Store { cause, .. } => match cause.kind() {
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::ReadOnlyFilesystem => {
-                    Kind::NoRoom
-                }
-                _ => Kind::NotTrusted,
-            },
-            Self::NoRoot | Self::Untrusted { .. } | Self::Floors { .. } | Self::Have { .. } => Kind::NotTrusted,
+            Self::NotKept { .. } => Kind::NoRoom,
+            Self::NoRoot | Self::Untrusted { .. } | Self::Store { .. } | Self::Floors { .. } | Self::Have { .. } => {
+                Kind::NotTrusted
+            }
         }
     }
 
@@ -443,7 +448,7 @@ impl<'a> Updater<'a> {
                         under.admits(&offered)?;
                         fresh(&offered, as_of).map_err(untrusted(FILE))?;
                         // The old tag would make the host say that the new one is unchanged.
-                        self.store.remove(TAG).map_err(stored(TAG))?;
+                        self.store.remove(TAG).map_err(not_kept(TAG))?;
                         self.write(FILE, &bytes)?;
                         if let Some(tag) = tag {
                             self.write(TAG, tag.as_bytes())?;
@@ -538,11 +543,11 @@ impl<'a> Updater<'a> {
     }
 
     fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Error> {
-        self.store.read(file).map_err(stored(file))
+        self.store.read(file).map_err(|cause| Error::Store { file: file.into(), cause })
     }
 
     fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), Error> {
-        self.store.write(file, bytes).map_err(stored(file))
+        self.store.write(file, bytes).map_err(not_kept(file))
     }
 }
 
@@ -550,8 +555,8 @@ fn untrusted(file: &str) -> impl Fn(Untrusted) -> Error + '_ {
     move |why| Error::Untrusted { file: file.into(), why }
 }
 
-fn stored(file: &str) -> impl Fn(io::Error) -> Error + '_ {
-    move |cause| Error::Store { file: file.into(), cause }
+fn not_kept(file: &str) -> impl Fn(io::Error) -> Error + '_ {
+    move |cause| Error::NotKept { file: file.into(), cause }
 }
 
 fn pin(timestamp: &Timestamp) -> Result<&MetaFile, Error> {
@@ -596,6 +601,10 @@ mod tests {
         Error::Store { file: file(), cause: kind.into() }
     }
 
+    fn not_kept(kind: io::ErrorKind) -> Error {
+        Error::NotKept { file: file(), cause: kind.into() }
+    }
+
     fn answered(status: Status) -> Error {
         Error::NotGiven { file: file(), status, retry_after: None }
     }
@@ -636,7 +645,15 @@ mod tests {
                     Error::NoRoot,
                 ],
             ),
-            (Kind::NoRoom, vec![store(StorageFull), store(QuotaExceeded), store(ReadOnlyFilesystem)]),
+            (
+                Kind::NoRoom,
+                vec![
+                    not_kept(StorageFull),
+                    not_kept(QuotaExceeded),
+                    not_kept(ReadOnlyFilesystem),
+                    not_kept(PermissionDenied),
+                ],
+            ),
             (Kind::Stopped, vec![fetch(Trouble::Stopped)]),
         ];
         for (kind, errors) in cases {

@@ -307,7 +307,8 @@ fn nothing_is_asked_for_that_is_signed_to_be_too_large() {
 #[test]
 fn nothing_is_asked_for_where_all_packs_together_are_too_large() {
     for field in ["/length", "/custom/length"] {
-        let (mut repository, phone) = followed();
+        let (mut repository, mut phone) = followed();
+        phone.limits.unpacked = 8 * 1024 * 1024;
         for name in [CONTACTS, RULES, "language-ti"] {
             let file = &mut repository.draft(name)["targets"][format!("{name}/content.pack")];
             *file.pointer_mut(field).unwrap() = json!(3 * 1024 * 1024);

@@ -36,7 +36,7 @@ pub(crate) fn settle(store: &Path, floors: &str) {
 
 fn try_to(shared: &Shared, store: &Path, job: &Job, app: &dyn Reach) -> Result<Finding, Error> {
     let Options { trust, clock, cleartext, pace, .. } = shared.options();
-    make(store).map_err(|cause| Error::Store { file: "updates".into(), cause })?;
+    make(store).map_err(|cause| Error::NotKept { file: "updates".into(), cause })?;
     // It was not built after the files that it was built with.
     let built = trust.floors.moment().unwrap_or(DateTime::UNIX_EPOCH);
     let clock = Arc::new(NeverEarlier::new(clock.clone(), built));

@@ -259,7 +259,7 @@ fn first_run(has_deltas: bool) -> Way {
 }
 
 /// A phone that has got the second edition by an update, and now gets the third.
-fn update() -> Way {
+fn update(gzip: bool) -> Way {
     let mut charity = Charity::new(&content(1));
     let host = Host::new();
     let shipped = charity.ship(&host.address);
@@ -274,7 +274,9 @@ fn update() -> Way {
     copy(phone.path(), start.path());
     charity.wait_days(1);
     charity.publish(&content(3));
-    way("update", &charity, shipped, start, old, true)
+    let mut way = way(if gzip { "update, packed" } else { "update" }, &charity, shipped, start, old, true);
+    way.files.gzip = gzip;
+    way
 }
 
 fn files(charity: &Charity) -> BTreeMap<String, std::sync::Arc<[u8]>> {
@@ -310,7 +312,12 @@ fn a_first_update_that_is_cut_at_any_byte_leaves_the_old_or_the_new() {
 
 #[test]
 fn an_update_that_is_cut_at_any_byte_leaves_the_old_or_the_new() {
-    update().cut_everywhere();
+    update(false).cut_everywhere();
+}
+
+#[test]
+fn an_update_that_is_sent_packed_and_cut_at_any_byte_leaves_the_old_or_the_new() {
+    update(true).cut_everywhere();
 }
 
 #[test]

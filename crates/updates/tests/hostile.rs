@@ -73,3 +73,13 @@ fn a_first_update_of_everything_takes_no_more_than_32_mb() {
     let _alone = alone();
     everything::is_brought();
 }
+
+#[test]
+fn every_lie_has_a_number_of_its_own() {
+    let _alone = alone();
+    let tables = [transport::cases(), metadata::cases(), packs::cases(), content::cases(), replay::cases()];
+    let numbers: Vec<u32> = tables.iter().flatten().map(|case| case.number).collect();
+    let unique: std::collections::BTreeSet<u32> = numbers.iter().copied().collect();
+    assert_eq!(unique.len(), numbers.len());
+    assert!(numbers.len() >= 60, "{} cases", numbers.len());
+}

@@ -114,7 +114,10 @@ fn core() -> Result {
 fn crash(options: &Options) -> Result {
     setup::workspace()?;
     let mut tests = cargo();
-    tests.arg("test").args(setup::everything()).args(["--test", "crash_vault", "--test", "crash_content"]);
+    tests.arg("test").args(setup::everything());
+    for test in ["crash_disk", "crash_vault", "crash_content"] {
+        tests.args(["--test", test]);
+    }
     tests.args(["--no-fail-fast", "--", "--nocapture"]);
     if options.long {
         tests.env("KINDWAY_KILLS", "20000");

@@ -1,4 +1,5 @@
 //! What she saved is there after a kill, a power cut, a full disk and a failing write, whenever it comes; and never the half of a change.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod support;
 

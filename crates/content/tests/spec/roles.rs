@@ -76,7 +76,7 @@ fn a_pack_is_split_into_languages_contacts_and_rules() {
 
 #[test]
 fn what_was_split_joins_to_the_same_pack() {
-    assert_eq!(join(&split(&packed())), Ok(packed()));
+    assert_eq!(join(split(&packed())), Ok(packed()));
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn the_key_of_one_language_cannot_alter_another_nor_anything_else() {
     for key in ["doc/articles/stolen/ti", "messages/en-GB/stolen", "contact-words/ti/x", "contact/x", "rate/x", "zebra"]
     {
         let refused = RoleError::Misplaced { role: role("language-ar"), key: key.to_owned() };
-        assert_eq!(join(&with(&parts, "language-ar", key)), Err(refused));
+        assert_eq!(join(with(&parts, "language-ar", key)), Err(refused));
     }
 }
 
@@ -125,7 +125,7 @@ fn the_key_of_one_language_cannot_alter_another_nor_anything_else() {
 fn the_keys_of_rules_and_contacts_cannot_alter_a_language() {
     let parts = split(&packed());
     for name in ["rules", "contacts"] {
-        let joined = join(&with(&parts, name, "doc/articles/stolen/ar"));
+        let joined = join(with(&parts, name, "doc/articles/stolen/ar"));
         assert!(matches!(joined, Err(RoleError::Misplaced { .. })), "{name}");
     }
 }
@@ -137,7 +137,7 @@ fn a_key_that_only_looks_like_one_of_a_language_stands_in_no_role() {
             assert!(!allowed(&role(name), key), "{key} in {name}");
         }
         let parts = split(&Pack { records: vec![record(key)] });
-        assert!(join(&parts).is_err(), "{key} is not lost in silence, and not taken");
+        assert!(join(parts).is_err(), "{key} is not lost in silence, and not taken");
     }
 }
 
@@ -166,7 +166,7 @@ fn a_record_under_the_key_of_another_is_refused() {
 #[test]
 fn a_key_that_stands_twice_in_a_part_is_refused() {
     let parts = with(&with(&split(&packed()), "rules", "zebra"), "rules", "zebra");
-    assert_eq!(join(&parts), Err(RoleError::Twice("zebra".to_owned())));
+    assert_eq!(join(parts), Err(RoleError::Twice("zebra".to_owned())));
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn an_old_app_passes_over_an_area_of_documents_that_it_does_not_know() {
 fn an_old_app_passes_over_a_kind_of_record_that_it_does_not_know() {
     let newer = added(packed(), "video/x/ar", &json!({ "seconds": 12 }));
     assert_eq!(unpacked(&newer), unpacked(&packed()));
-    assert_eq!(join(&split(&newer)), Ok(newer));
+    assert_eq!(join(split(&newer)), Ok(newer));
 }
 
 #[test]
@@ -325,7 +325,7 @@ proptest! {
         prop_assert!(names.iter().filter(|name| allowed(name, &key)).count() <= 1, "{}", key);
         let pack = Pack { records: vec![record(&key)] };
         prop_assert_eq!(split(&pack).values().map(|part| part.records.len()).sum::<usize>(), 1, "nothing is lost");
-        if let Ok(joined) = join(&split(&pack)) {
+        if let Ok(joined) = join(split(&pack)) {
             prop_assert_eq!(joined, pack);
         }
     }

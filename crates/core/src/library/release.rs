@@ -158,7 +158,7 @@ impl Library {
         }
         match came.into_keys().next() {
             Some(unlisted) => Err(NotTaken::Part(unlisted)),
-            None => Ok(roles::join(&packs)?),
+            None => Ok(roles::join(packs)?),
         }
     }
 

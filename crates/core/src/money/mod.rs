@@ -11,7 +11,7 @@ use crate::{
     days::{Day, Weekday},
     error::{ApiError, Code},
     library::Page,
-    settings,
+    settings::Settings,
     visits::{self, VisitCard, VisitId, store as visit_store},
 };
 
@@ -257,15 +257,15 @@ pub(crate) fn save(app: &mut App, change: Change) -> Result<Money, ApiError> {
     }
     told.money_day = change.money_day.or(told.money_day);
     told.extra_pregnancy = change.extra_pregnancy.unwrap_or(told.extra_pregnancy);
-    let settings =
-        change.support.map(|support| settings::Settings { support: Some(support), ..app.settings().clone() });
-    // One answer of hers, one transaction.
-    app.vault()?.write(|tx| {
-        store::write(tx, &told)?;
-        settings.iter().try_for_each(|settings| settings::store::write(tx, settings))
-    })?;
-    if let Some(settings) = settings {
-        app.settings_kept(settings)?;
+    // Without a vault there is no place for what she told.
+    app.vault()?;
+    match change.support {
+        // One answer of hers, one transaction.
+        Some(support) => {
+            let settings = Settings { support: Some(support), ..app.settings().clone() };
+            app.keep_settings_and(settings, |tx| store::write(tx, &told))?;
+        }
+        None => app.vault()?.write(|tx| store::write(tx, &told))?,
     }
     overview(app, Nothing {})
 }

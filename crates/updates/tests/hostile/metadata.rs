@@ -740,6 +740,18 @@ fn roots() -> Vec<Case> {
         })
         .taken()
         .until_keys_are_replaced(),
+        case(366, "a new root with the same keys, and then the first edition once more", |world| {
+            world.next_root(keys_of("root"), |_| ());
+            world.with_bytes("timestamp", base().first.bytes("timestamp"));
+        })
+        .says(NotTrusted)
+        .keeps(Kept::These(vec![("root", 2)]))
+        .until(after_two_roots),
+        case(367, "the roots go on where they are not asked for, and the timestamp is of the newest", |world| {
+            let rotated = base().rotated.bytes("timestamp");
+            world.with_bytes("timestamp", rotated);
+        })
+        .says(NotTrusted),
         case(365, "a new root without anything that it leads to", |world| {
             world.next_root(keys_of("root"), |_| ());
             world.lie(File::Timestamp, crate::host::whole("404 Not Found", &[], ""));

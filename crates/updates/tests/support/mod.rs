@@ -1,5 +1,14 @@
 //! A charity, its host and a phone: the real repository, the real app and its real thread. Only the host may lie.
-#![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "each test takes what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    missing_docs,
+    reason = "each test takes what it needs"
+)]
 
 mod charity;
 mod content;

@@ -1,8 +1,6 @@
 //! What kills, cuts, fills and looks.
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test takes what it needs")]
 
-#[path = "../../../../crates/updates/tests/support/mod.rs"]
-pub mod charity;
 pub mod child;
 pub mod content;
 pub mod disk;
@@ -10,6 +8,8 @@ pub mod fault;
 pub mod life;
 pub mod power;
 pub mod published;
+#[path = "../../../../crates/updates/tests/support/mod.rs"]
+pub mod publishing;
 pub mod room;
 pub mod shelf;
 pub mod small_disk;

@@ -21,7 +21,7 @@ use kindway_content::{delta::Expected, roles::RoleName};
 use kindway_sync::{Floors, Trust};
 use sha2::{Digest, Sha256};
 
-use super::charity::{Charity, Edit, content_of, small};
+use super::publishing::{Charity, Edit, content_of, small};
 
 const TIMESTAMP: &str = "metadata/timestamp.json";
 
