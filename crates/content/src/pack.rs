@@ -44,6 +44,8 @@ const PACK_MAGIC: &[u8; 8] = b"KWPACK01";
 const SEED_MAGIC: &[u8; 8] = b"KWSEED01";
 /// The most that a pack may unpack to, in bytes.
 pub const MAX_CANONICAL: usize = 32 * 1024 * 1024;
+/// The most records of one pack; nineteen languages together have a third of it. Small ones cost more memory than bytes.
+const MAX_RECORDS: usize = 20_000;
 /// The longest key, in bytes.
 const MAX_KEY: usize = 256;
 /// Three lengths and a version: what the shortest record takes, in bytes.
@@ -66,7 +68,7 @@ pub enum PackError {
     /// There are bytes after the last record.
     #[error("bytes follow the last record")]
     Trailing,
-    /// Longer than [`MAX_CANONICAL`], or a key that is too long.
+    /// Longer than [`MAX_CANONICAL`], more than 20,000 records, or a key that is too long.
     #[error("too large")]
     TooLarge,
     /// Keys out of order, or one twice.
@@ -161,6 +163,9 @@ impl Pack {
         let count = take_u32(&mut rest)? as usize;
         if count > rest.len() / MIN_RECORD {
             return Err(PackError::Truncated);
+        }
+        if count > MAX_RECORDS {
+            return Err(PackError::TooLarge);
         }
         let mut records: Vec<Record> = Vec::with_capacity(count);
         for _ in 0..count {

@@ -31,7 +31,9 @@ macro_rules! door {
             /// # Errors
             /// [`ApiError`] with a stable code, a message to show, and nothing personal in either.
             pub fn call(&mut self, request: Request) -> Result<Response, ApiError> {
-                match request { $( Request::$name(ask) => $handler(self, ask).map(Response::$name).map_err(ApiError::from), )* }
+                let answer =
+                    match request { $( Request::$name(ask) => $handler(self, ask).map(Response::$name).map_err(ApiError::from), )* };
+                answer.inspect_err(|error| self.heal_content(error))
             }
         }
     };

@@ -69,11 +69,14 @@ impl App {
         let Start { folder, seed, clock, device, entropy, updating } = start;
         let _ = fs::create_dir_all(&folder);
         let (lock, locked) = lock(&folder);
-        let library = Library::open(&folder, seed, updating.shipped().unwrap_or_default())?;
+        let mut library = Library::open(&folder, seed, updating.shipped().unwrap_or_default())?;
         let vault = match locked {
             Ok(()) => Vault::open(&Files::first(&folder), device.as_ref(), entropy.as_ref()),
             Err(error) => Err(error),
         };
+        if library.words(SOURCE_LANGUAGE).is_err() {
+            library.heal()?;
+        }
         let (words, tries) = (library.words(SOURCE_LANGUAGE)?, library.tries());
         let mut app = Self {
             folder,
@@ -90,7 +93,13 @@ impl App {
             plan_refused: false,
             tries,
         };
-        app.take_up_settings()?;
+        match app.take_up_settings() {
+            Err(error) if error.code == Code::ContentUnreadable => {
+                app.library.heal()?;
+                app.take_up_settings()?;
+            }
+            taken_up => taken_up?,
+        }
         // The content or the clock may have changed since the last time.
         reminders::replan(&mut app);
         Ok(app)
@@ -283,6 +292,13 @@ impl App {
             Err(_) => Settings::default(),
         };
         self.take_up(settings)
+    }
+
+    /// Goes back to what shipped where a call could not read what is here: the next one can.
+    pub(crate) fn heal_content(&mut self, error: &ApiError) {
+        if error.code == Code::ContentUnreadable && self.library.heal().is_ok() {
+            self.take_up_content();
+        }
     }
 
     /// Takes up content that is other than before: words, reminders, and what depends on the list of languages.

@@ -490,7 +490,7 @@ impl kindway_sync::Store for Full {
 fn a_phone_without_room_is_named_and_loses_nothing() {
     use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
     for (kind, said) in
-        [(StorageFull, Kind::NoRoom), (ReadOnlyFilesystem, Kind::NoRoom), (PermissionDenied, Kind::NotTrusted)]
+        [(StorageFull, Kind::NoRoom), (ReadOnlyFilesystem, Kind::NoRoom), (PermissionDenied, Kind::NoRoom)]
     {
         let (_repository, phone, _) = changed(100);
         // Without its tag a timestamp is asked for again, no more.

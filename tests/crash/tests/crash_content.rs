@@ -16,11 +16,13 @@ use fastrand::Rng;
 use support::{
     Broken, Tally, chance, child,
     child::{Ended, Running},
+    disk::Disk,
     fault, kills, power,
     published::{Host, Published},
     room,
     shelf::{Build, Kept, brings_the_newest, floors, look, look_after_damage},
-    small_disk, trace,
+    small_disk,
+    trace::{self, Deed},
 };
 
 /// More than one phone lives to see.
@@ -97,7 +99,7 @@ fn lives(chance: &mut Rng, kills: usize, tally: &Tally, broken: &Broken) -> usiz
         }
         if chance.u8(0..12) == 0 {
             let how = damage(chance, &folder);
-            tally.note(format!("damaged: {how}"));
+            tally.note(format!("damaged: {}", how.split(':').next().unwrap_or_default()));
             if let Err(why) = look_after_damage(&build, &folder, &kept) {
                 broken.note(format!("damaged after kill {killed} of this phone: {how}\n{why}"));
                 return killed;
@@ -130,37 +132,87 @@ fn note(build: &Build, ended: &Ended, folder: &Path, tally: &Tally) {
     tally.note(phase);
 }
 
-/// Overwrites bytes at random places, cuts the file, or deletes it.
-fn damage(chance: &mut Rng, folder: &Path) -> &'static str {
+/// Overwrites bytes at random places, cuts the file, or deletes it; and says where.
+fn damage(chance: &mut Rng, folder: &Path) -> String {
     let path = folder.join("content.db");
     let length = fs::metadata(&path).map_or(0, |file| file.len());
     match chance.u8(0..4) {
         0 => {
             fs::remove_file(&path).expect("deleted");
-            "deleted"
+            "deleted".into()
         }
         1 => {
             let file = OpenOptions::new().write(true).open(&path).expect("opened");
-            file.set_len(chance.u64(0..length.max(1))).expect("cut");
-            "cut"
+            // Now and then only within the last page, where the file still looks long enough.
+            let from = if chance.bool() { length.saturating_sub(1024) } else { 0 };
+            let end = chance.u64(from..length.max(1));
+            file.set_len(end).expect("cut");
+            format!("cut: to {end} of {length}")
         }
-        2 => {
-            overwrite(chance, &path, length, 1);
-            "one byte overwritten"
-        }
-        _ => {
-            overwrite(chance, &path, length, 64);
-            "64 bytes overwritten"
-        }
+        2 => overwrite(chance, &path, length, 1),
+        _ => overwrite(chance, &path, length, 64),
     }
 }
 
-fn overwrite(chance: &mut Rng, path: &Path, length: u64, times: usize) {
+fn overwrite(chance: &mut Rng, path: &Path, length: u64, times: usize) -> String {
     let mut file: File = OpenOptions::new().write(true).open(path).expect("opened");
+    let mut how = format!("{times} bytes overwritten:");
     for _ in 0..times {
-        file.seek(SeekFrom::Start(chance.u64(0..length.max(1)))).expect("found");
-        file.write_all(&[chance.u8(..)]).expect("overwritten");
+        let (at, byte) = (chance.u64(0..length.max(1)), chance.u8(..));
+        file.seek(SeekFrom::Start(at)).expect("found");
+        file.write_all(&[byte]).expect("overwritten");
+        how.push_str(&format!(" {byte:02x} at {at}"));
     }
+    how
+}
+
+/// How many ways of damage are tried apart from the kills.
+const DAMAGES: usize = 200;
+
+#[test]
+fn however_the_file_is_damaged_no_floor_falls_and_the_newest_edition_comes_back() {
+    let seed = chance();
+    let published = published();
+    let room = room::room();
+    let build = Build::new(&published, Host::new(&published, 0, true), room.path());
+    let folder = room.path().join("app");
+    fs::create_dir(&folder).expect("a folder");
+    let updated = child::run(&mut build.command(&folder, Some(2)));
+    assert!(updated.how.success(), "{:?}", updated.said);
+    let whole = room::read(&folder).expect("the folder can be read");
+    let kept = Kept::shipped(&published).after(&published, &updated.said).expect("an edition");
+    // And as the next update leaves it when it is killed within its transaction.
+    let trace = trace::record(&folder, &build.command(&folder, Some(1)));
+    let mut disk = Disk::of(&trace.before);
+    let commits = |deed: &Deed| matches!(deed, Deed::Remove { name } if name == Path::new("content.db-journal"));
+    let commit = trace.deeds.iter().position(commits).expect("something was committed");
+    trace.deeds[..commit].iter().for_each(|deed| disk.take(deed));
+    let within = disk.all();
+    assert!(within.contains_key(Path::new("content.db-journal")), "it was not within a transaction");
+    let build = Build::new(&published, Host::new(&published, published.newest(), false), room.path());
+    let (tally, broken) = (Tally::default(), Broken::default());
+    thread::scope(|threads| {
+        for half in 0..2 {
+            let (room, build, whole, within, kept, tally, broken) =
+                (&room, &build, &whole, &within, &kept, &tally, &broken);
+            threads.spawn(move || {
+                let mut chance = Rng::with_seed(seed ^ half);
+                let folder = room.path().join(format!("damaged-{half}"));
+                for number in 0..DAMAGES / 2 {
+                    let (before, when) = if chance.bool() { (whole, "") } else { (within, " within a transaction") };
+                    room::write(before, &folder).expect("the folder can be written");
+                    let how = damage(&mut chance, &folder);
+                    tally.note(format!("{}{when}", how.split(':').next().unwrap_or_default()));
+                    if let Err(why) = look_after_damage(build, &folder, kept) {
+                        broken.note(format!("damage {number} of thread {half}{when}: {how}\n{why}"));
+                    }
+                    fs::remove_dir_all(&folder).expect("the folder can be removed");
+                }
+            });
+        }
+    });
+    println!("damaged:{tally}");
+    broken.none();
 }
 
 #[test]

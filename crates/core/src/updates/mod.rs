@@ -132,6 +132,10 @@ fn begin(app: &mut App, her_word: bool) -> Result<(), ApiError> {
         return Ok(());
     }
     app.tries.begun();
+    // A delta is made against what is here, and what is said to be right is never fetched again.
+    if app.library_mut().look_through()? {
+        app.take_up_content();
+    }
     let library = app.library()?;
     let job = Job {
         parts: library.parts().clone(),

@@ -225,15 +225,15 @@ impl Case {
     fn tell(&self, faults: &mut Vec<String>, peak: &mut usize) {
         let base = base();
         let (folder, shipped) = match self.app {
-            App::Synced => (world::copy(base.synced_phone.path()), &base.shipped),
-            App::First => (world::copy(base.new_phone.path()), &base.shipped),
+            App::Synced => (base.synced_phone.copy(), &base.shipped),
+            App::First => (base.new_phone.copy(), &base.shipped),
             App::Second => (crate::support::folder(), &base.shipped_second),
         };
         if let Some(lost) = self.lost {
             let lost = folder.path().join(lost);
             if lost.is_dir() { std::fs::remove_dir_all(lost).unwrap() } else { std::fs::remove_file(lost).unwrap() }
         }
-        let published = base.charity.now;
+        let published = base.now;
         // The clock of the charity stands at the fourth edition, the lie is told a day earlier.
         let told = published - TimeDelta::days(1) + TimeDelta::days(self.days) + TimeDelta::hours(1);
         let mut phone = Phone::over(folder, shipped, told);

@@ -104,7 +104,7 @@ fn text() -> Vec<Case> {
         case(226, "the timestamp key signs a snapshot as a timestamp", |world| {
             let said = world.said("snapshot");
             world.scene.files.remove("metadata/timestamp.json");
-            let bytes = kindway_repository::signed(&said, [&key("timestamp")]).unwrap();
+            let bytes = kindway_repository::signed(&said, [key("timestamp")]).unwrap();
             world.put("metadata/timestamp.json", bytes);
         })
         .says(NotTrusted),
@@ -424,7 +424,7 @@ fn dates() -> Vec<Case> {
         .says(NotTrusted),
         case(301, "a timestamp that ends in the very second of the update", |world| {
             // The clock of the case stands an hour after the third edition.
-            let now = base().charity.now - chrono::TimeDelta::hours(23);
+            let now = base().now - chrono::TimeDelta::hours(23);
             world.publish("timestamp", |said| said["expires"] = json!(now.format("%Y-%m-%dT%H:%M:%SZ").to_string()));
         })
         .says(Date),
@@ -692,7 +692,7 @@ fn roots() -> Vec<Case> {
             said["version"] = json!(2);
             own_keys(&mut said, &new);
             let old = key("root-1");
-            world.sign_with("root", &said, &new.iter().chain([&old]).collect::<Vec<_>>());
+            world.sign_with("root", &said, &new.iter().chain([old]).collect::<Vec<_>>());
         })
         .says(NotTrusted),
         case(355, "a new root that one key signed twice", |world| {

@@ -3,13 +3,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, OnceLock},
 };
 
 use brotli::enc::BrotliEncoderParams;
+use chrono::{DateTime, Utc};
 use kindway_content::{Pack, Record, delta::Expected};
-use kindway_repository::{Key, Keys, Signer, Work, signed};
+use kindway_repository::{Key, Signer, signed};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
@@ -39,7 +40,9 @@ pub struct Base {
     pub shipped: Shipped,
     /// What the app would have been built with a day later.
     pub shipped_second: Shipped,
-    pub charity: Charity,
+    /// When the fourth edition was published.
+    pub now: DateTime<Utc>,
+    keys: BTreeMap<String, Key>,
     pub first: Edition,
     pub second: Edition,
     pub third: Edition,
@@ -47,9 +50,9 @@ pub struct Base {
     /// The fourth once more, after other keys for the timestamp and the snapshot.
     pub rotated: Edition,
     /// The app as it was shipped with the first; it has never asked.
-    pub new_phone: TempDir,
+    pub new_phone: Folder,
     /// The same after it got the second.
-    pub synced_phone: TempDir,
+    pub synced_phone: Folder,
 }
 
 pub fn base() -> &'static Base {
@@ -77,31 +80,38 @@ impl Base {
         (30..36).for_each(|edition| charity.publish(&content(edition)));
         charity.publish(&content(4));
         let fourth = Edition::of(&charity);
-        // What is signed by then has to stand under the keys that signed it; those of a thief are taken away last.
-        let keys = copied(&charity);
+        // A thief's keys are those of before.
+        let signers = ["root-1", "root-2", "root-3", "targets", "snapshot", "timestamp"].into_iter().chain(ROLES);
+        let key = |name: &str| (name.to_owned(), charity.keys.key(&name.parse().unwrap()).unwrap());
+        let keys = signers.map(key).collect();
         charity.rotate(&[Signer::Timestamp, Signer::Snapshot]);
         let rotated = Edition::of(&charity);
-        charity.keys = keys;
 
         let mut phone = Phone::new(&shipped, now);
         phone.close();
-        let new_phone = copy(phone.path());
+        let new_phone = Folder::of(phone.path());
         phone.open();
         host.show(Scene { files: second.files.clone(), ..Scene::default() });
         let updates = phone.sync();
         assert_eq!(updates.trouble, None, "an honest update: {updates:?}, asked: {:?}", host.asked());
         assert_eq!(phone.content(), second.content);
         phone.close();
-        let synced_phone = copy(phone.path());
-        Self { host, shipped, shipped_second, charity, first, second, third, fourth, rotated, new_phone, synced_phone }
+        let synced_phone = Folder::of(phone.path());
+        Self {
+            host,
+            shipped,
+            shipped_second,
+            now: charity.now,
+            keys,
+            first,
+            second,
+            third,
+            fourth,
+            rotated,
+            new_phone,
+            synced_phone,
+        }
     }
-}
-
-/// The keys as they are now, in a folder of their own.
-fn copied(charity: &Charity) -> Keys {
-    let folder = copy(charity.keys.folder()).keep();
-    let passphrase = zeroize::Zeroizing::new("a passphrase for a test".to_owned());
-    Keys::new(folder, vec![passphrase]).unwrap().with_work(Work::FOR_TESTS)
 }
 
 /// The small content with something else in every part.
@@ -136,22 +146,34 @@ impl Edition {
     }
 }
 
-/// A copy of a folder with all that is in it.
-pub fn copy(from: &Path) -> TempDir {
-    let to = crate::support::folder();
-    copy_into(from, to.path());
-    to
-}
+/// The files of a folder, and of those below it. Nothing of it stays on the disk when the test ends.
+pub struct Folder(Vec<(PathBuf, Vec<u8>)>);
 
-pub fn copy_into(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let (from, to) = (entry.as_ref().unwrap().path(), to.join(entry.unwrap().file_name()));
-        if from.is_dir() {
-            fs::create_dir_all(&to).unwrap();
-            copy_into(&from, &to);
-        } else {
-            fs::copy(from, to).unwrap();
+impl Folder {
+    fn of(folder: &Path) -> Self {
+        let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+        while let Some(next) = folders.pop() {
+            for entry in fs::read_dir(next).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push((path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap()));
+                }
+            }
         }
+        Self(files)
+    }
+
+    /// A folder with these files.
+    pub fn copy(&self) -> TempDir {
+        let folder = crate::support::folder();
+        for (name, bytes) in &self.0 {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        folder
     }
 }
 
@@ -202,8 +224,7 @@ impl World {
 
     /// Signs what a role says now, and puts it where its version belongs.
     pub fn sign(&mut self, role: &str, said: &Value, by: &[&str]) {
-        let keys: Vec<Key> = by.iter().map(|name| key(name)).collect();
-        self.sign_with(role, said, &keys.iter().collect::<Vec<_>>());
+        self.sign_with(role, said, &by.iter().map(|name| key(name)).collect::<Vec<_>>());
     }
 
     pub fn sign_with(&mut self, role: &str, said: &Value, keys: &[&Key]) {
@@ -338,8 +359,8 @@ fn path(role: &str, version: u64) -> String {
     if role == "timestamp" { "metadata/timestamp.json".to_owned() } else { format!("metadata/{version}.{role}.json") }
 }
 
-pub fn key(name: &str) -> Key {
-    base().charity.keys.key(&name.parse().unwrap()).unwrap()
+pub fn key(name: &str) -> &'static Key {
+    &base().keys[name]
 }
 
 pub fn keys_of(role: &str) -> &[&str] {

@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::Path,
-    process::Command,
+    process::{Command, Stdio},
     sync::{Mutex, PoisonError},
     thread,
 };
@@ -109,7 +109,9 @@ fn run(
     let record = scratch.path().join("trace");
     let trace = format!("trace={}", failure.calls);
     let inject = format!("inject={}:error={}:when={n}", failure.calls, failure.error(n));
-    let ended = child::run(&mut strace(&["-y", "-e", &trace, "-e", &inject], &record, command));
+    let mut failing = strace(&["-y", "-e", &trace, "-e", &inject], &record, command);
+    // What is no file of the app may fail as well, and libraries panic where their own pipes do.
+    let ended = child::run(failing.stderr(Stdio::null()));
     let lines = fs::read_to_string(record)
         .expect("strace wrote its record; in a container it needs leave to trace (CAP_SYS_PTRACE)");
     let mut failed: Vec<&str> = lines.lines().filter(|line| line.contains("(INJECTED)")).collect();

@@ -109,8 +109,13 @@ pub fn look(build: &Build, folder: &Path, kept: &Kept) -> Result<Kept, String> {
 /// Looks again once `content.db` was damaged or is gone: an older edition is no lie then, but lower floors would let one in.
 pub fn look_after_damage(build: &Build, folder: &Path, kept: &Kept) -> Result<(), String> {
     let _nothing_starts = child::looking();
+    let gone = !folder.join("content.db").exists();
     let door = build.open(folder);
     let Response::Open(_) = ask(&door, Request::Open(Nothing {}))? else { return Err("not opened".into()) };
+    // Nothing of what was there may find its way into what is built anew.
+    if gone && edition(build, &door)? != 0 {
+        return Err("what was built anew is not what ships".into());
+    }
     not_lower(&build.published, folder, &kept.floors)?;
     // What is damaged may look whole until it is needed; then it is built anew first, and that is said.
     let mut stands = sync(&door)?;
