@@ -588,17 +588,24 @@ fn a_journal_that_is_left_of_a_lost_file_does_not_spoil_the_new_one() {
 fn a_part_that_was_changed_behind_the_apps_back_is_found_and_healed() {
     let mut phone = phone();
     let (new, _) = a_week_later(&small());
-    {
+    let damage = |phone: &Phone| {
         let other = rusqlite::Connection::open(phone.path().join("content.db")).unwrap();
         other
             .execute("UPDATE record SET body = CAST('\"x = y\"' AS BLOB) WHERE key = 'messages/ti/errors'", [])
             .unwrap();
-    }
+    };
+    let role = RoleName::language("ti").unwrap();
+    let tigrinya = |phone: &Phone| phone.app.as_ref().unwrap().part(&role).unwrap();
+    let shipped = bytes(&small()).remove(&role);
+
+    damage(&phone);
+    assert!(tigrinya(&phone) != shipped, "it was changed");
     now(&mut phone);
+    assert!(tigrinya(&phone) == shipped, "a job begins with what is right");
+    damage(&phone);
     assert!(!phone.finish(Finished::Release(release(6, &small(), &new))), "Tigrinya is not what it is said to be");
     assert_eq!(updates(&mut phone).trouble, Some(UpdateTrouble::NotTrusted));
-    let role = RoleName::language("ti").unwrap();
-    assert!(phone.app.as_ref().unwrap().part(&role).unwrap().as_ref() == bytes(&small()).get(&role));
+    assert!(tigrinya(&phone) == shipped);
     assert!(phone.finish(Finished::Release(release(6, &small(), &new))), "the next try brings it");
 }
 

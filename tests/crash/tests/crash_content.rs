@@ -199,6 +199,9 @@ fn however_the_file_is_damaged_no_floor_falls_and_the_newest_edition_comes_back(
                 let mut chance = Rng::with_seed(seed ^ half);
                 let folder = room.path().join(format!("damaged-{half}"));
                 for number in 0..DAMAGES / 2 {
+                    if broken.enough() {
+                        break;
+                    }
                     let (before, when) = if chance.bool() { (whole, "") } else { (within, " within a transaction") };
                     room::write(before, &folder).expect("the folder can be written");
                     let how = damage(&mut chance, &folder);
