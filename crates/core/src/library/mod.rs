@@ -170,12 +170,9 @@ impl Library {
     /// When not even the seed can be read.
     pub(crate) fn look_through(&mut self) -> Result<bool, ApiError> {
         let health: Result<String, _> = self.db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
-        let is_whole = match (health, parts::true_of(&self.db, self.parts.keys())) {
-            // What can only not be read now is not damaged.
-            (_, Err(error)) if matches!(error.code, Code::CannotSave | Code::Unexpected) => true,
-            (Ok(health), Ok(found)) => health == "ok" && found == self.parts,
-            _ => false,
-        };
+        // What cannot be read counts as damaged: a file that was cut short says "I/O error", and what is lost comes back.
+        let is_whole = health.is_ok_and(|health| health == "ok")
+            && parts::true_of(&self.db, self.parts.keys()).is_ok_and(|found| found == self.parts);
         if !is_whole {
             self.heal()?;
         }
