@@ -69,7 +69,12 @@ impl App {
         let Start { folder, seed, clock, device, entropy, updating } = start;
         let _ = fs::create_dir_all(&folder);
         let (lock, locked) = lock(&folder);
-        let mut library = Library::open(&folder, seed, updating.shipped().unwrap_or_default())?;
+        let shipped = updating.shipped().unwrap_or_default();
+        let mut library = match locked {
+            // The file is the other window's: it may be writing to it, and would go on writing to one that was set aside.
+            Err(_) => Library::in_memory(seed, shipped)?,
+            Ok(()) => Library::open(&folder, seed, shipped)?,
+        };
         let vault = match locked {
             Ok(()) => Vault::open(&Files::first(&folder), device.as_ref(), entropy.as_ref()),
             Err(error) => Err(error),

@@ -778,13 +778,14 @@ fn phones_that_were_up_to_date_at_one_moment_do_not_all_ask_again_at_one_moment(
 }
 
 #[test]
-fn a_try_that_failed_is_repeated_after_an_hour_and_one_without_a_connection_after_a_quarter() {
+fn a_try_that_failed_is_repeated_sooner_or_later_according_to_why() {
     use UpdateTrouble::*;
     for (why, early, due) in [
         (NoConnection, "2026-11-22T10:14:59Z", "2026-11-22T10:15:00Z"),
         (Date, "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
         (Host, "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
-        (NotTrusted, "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
+        // It would come again as it is, and its bytes cost her money.
+        (NotTrusted, "2026-11-22T15:59:59Z", "2026-11-22T16:00:00Z"),
         (NoRoom, "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
     ] {
         let mut phone = phone();
@@ -797,6 +798,38 @@ fn a_try_that_failed_is_repeated_after_an_hour_and_one_without_a_connection_afte
         assert!(begins(&mut phone), "{why:?}");
         assert_eq!(updates(&mut phone).trouble, None, "{why:?} is over when the next try begins");
     }
+}
+
+#[test]
+fn an_update_that_she_gave_up_does_not_begin_again_by_itself_at_once() {
+    let mut phone = phone();
+    begins(&mut phone);
+    assert!(!phone.finish(Finished::Stopped));
+    assert_eq!(updates(&mut phone).trouble, None);
+    phone.set_clock("2026-11-22T10:59:59Z");
+    assert!(!begins(&mut phone));
+    phone.set_clock("2026-11-22T11:00:00Z");
+    assert!(begins(&mut phone));
+}
+
+#[test]
+fn a_second_window_leaves_the_library_of_the_first_alone() {
+    let mut phone = phone();
+    let (new, _) = a_week_later(&small());
+    let other = phone.start().unwrap();
+    assert_eq!(other.trouble(), Some(Code::AlreadyOpen));
+    drop(other);
+    now(&mut phone);
+    assert!(phone.finish(Finished::Release(release(6, &small(), &new))));
+    let before = rows(phone.path());
+    // A newer build beside it would replace what is here, if it could.
+    let seed = std::mem::replace(&mut phone.seed, kindway_seed::SEED.to_vec());
+    let other = phone.start().unwrap();
+    assert_eq!(other.trouble(), Some(Code::AlreadyOpen));
+    assert!(!phone.path().join("content.db.damaged").exists());
+    assert!(rows(phone.path()) == before);
+    drop(other);
+    phone.seed = seed;
 }
 
 #[test]

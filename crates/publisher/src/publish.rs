@@ -79,24 +79,27 @@ pub(crate) fn run(out: &mut impl Write, options: &Options) -> Result<ExitCode, B
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes live what is signed, if there are keys for it; refuses what is not whole.
+/// Makes live what is signed and whole, if there are keys for it, and says what waits. One editor who is away does not keep the
+/// timestamp of today from everybody.
 fn ready(out: &mut impl Write, site: &Site, options: &Options) -> Result<(), Box<dyn Error>> {
-    let names = |signers: &[Signer]| signers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let waits = |signers: &[Signer]| {
-        format!("Not published: the signature of {} is waited for (`kindway-publish sign`).", names(signers))
+        let names: Vec<String> = signers.iter().map(ToString::to_string).collect();
+        format!("the signature of {} is waited for (`kindway-publish sign`).", names.join(", "))
     };
-    let staged = site.waits()?;
-    if !staged.is_empty() {
-        return Err(waits(&staged).into());
-    }
+    let mut waited = site.waits()?;
     if let Some(keys) = &options.keys {
         let done = site.timestamp(&options.passphrase.open(keys, For::Signing)?, Utc::now())?;
-        if !done.held_back.is_empty() {
-            return Err(waits(&done.held_back).into());
+        waited.extend(done.held_back);
+        waited.sort();
+        waited.dedup();
+        if !waited.is_empty() {
+            writeln!(out, "Not everything is published: {}", waits(&waited))?;
         }
         for (signer, day) in &done.ends_soon {
             writeln!(out, "The signature of {signer} ends on {}: renew it.", day.format("%Y-%m-%d"))?;
         }
+    } else if !waited.is_empty() {
+        return Err(format!("Not published: {}", waits(&waited)).into());
     }
     let live = site
         .published()?

@@ -117,6 +117,34 @@ fn what_is_staged_and_not_signed_is_not_published() {
 }
 
 #[test]
+fn while_one_editor_is_away_phones_get_the_timestamp_and_what_others_signed() {
+    let mut charity = Charity::with_two_versions();
+    let (_folder, to) = destination();
+    succeeds(&["publish", charity.at(), "--to", &to]);
+    let before = charity.live();
+    charity.change(2);
+    charity.stage();
+    patiently(|| charity.site.sign(Some(&"rules".parse().unwrap()), &charity.keys, chrono::Utc::now()));
+    let said = succeeds(&["publish", charity.at(), "--to", &to, "--keys", charity.keys.folder().to_str().unwrap()]);
+    assert!(said.contains("Not everything is published: the signature of contacts"), "{said}");
+    assert!(said.contains("Timestamp 3 is live."), "{said}");
+    let after = charity.live();
+    let new: Vec<&str> =
+        after.0.iter().filter(|(role, part)| before.0[*role] != **part).map(|(role, _)| role.as_str()).collect();
+    assert_eq!(new, ["rules"]);
+}
+
+#[test]
+fn with_the_keys_and_nothing_live_what_is_not_signed_is_not_published() {
+    let charity = Charity::new();
+    charity.stage();
+    let (_folder, to) = destination();
+    let said = fails(&["publish", charity.at(), "--to", &to, "--keys", charity.keys.folder().to_str().unwrap()]);
+    assert!(said.contains("nothing can be published before these are signed: contacts"), "{said}");
+    assert!(!Path::new(&to).exists());
+}
+
+#[test]
 fn what_no_timestamp_has_made_live_is_not_published() {
     let charity = Charity::new();
     charity.stage();

@@ -74,17 +74,25 @@ impl Keys {
             Ok(key) if is_allowed(&key) => return Ok(key),
             found => found,
         };
-        // A rotation that was cut short after the site had named the new key.
-        let next = self.next(signer);
-        if next.is_file() {
-            let key = self.open(&next)?;
-            if is_allowed(&key) {
-                self.replace(signer)?;
-                return Ok(key);
-            }
+        if let Some(key) = self.settle(signer, ids)? {
+            return Ok(key);
         }
         let found = found?.id().to_owned();
         Err(Error::AnotherKey { file: self.file(signer), signer: signer.clone(), found })
+    }
+
+    /// Finishes a rotation that was cut short after the site had named the new key, which is one of these.
+    pub(crate) fn settle(&self, signer: &Signer, ids: &[String]) -> Result<Option<Key>> {
+        let next = self.next(signer);
+        if !next.is_file() {
+            return Ok(None);
+        }
+        let key = self.open(&next)?;
+        if !ids.iter().any(|id| id == key.id()) {
+            return Ok(None);
+        }
+        self.replace(signer)?;
+        Ok(Some(key))
     }
 
     /// A new key for a signer that has none here.
@@ -96,9 +104,11 @@ impl Keys {
         self.write(&file)
     }
 
-    /// A new key for a signer, beside the one that still counts.
+    /// A new key for a signer, beside the one that still counts. One that is there already is taken: it may be the only copy of a
+    /// key that somebody counts on.
     pub(crate) fn make_next(&self, signer: &Signer) -> Result<Key> {
-        self.write(&self.next(signer))
+        let next = self.next(signer);
+        if next.exists() { self.open(&next) } else { self.write(&next) }
     }
 
     /// The new key counts, the old one is retired.

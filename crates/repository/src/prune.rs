@@ -14,7 +14,7 @@ impl Site {
     /// Removes packs that are older than the last thirty, the lists that only they need, deltas to packs that are no longer
     /// asked for, and old snapshots and targets. Roots stay: a phone that was off for years goes through all of them.
     pub(crate) fn prune(&self) -> Result<()> {
-        let (_, targets) = self.newest_targets()?;
+        let (list, targets) = self.newest_targets()?;
         let live = self.live_snapshot()?.map(|snapshot| versions_in(&snapshot)).transpose()?.unwrap_or_default();
         let mut led_to = BTreeSet::new();
         for (role, _) in delegations(&targets) {
@@ -41,8 +41,8 @@ impl Site {
                 files::remove(&folder.join(name))?;
             }
         }
-        for role in ["snapshot", "targets"] {
-            let newest = self.versions(role)?.last().copied().unwrap_or_default();
+        let snapshot = self.versions("snapshot")?.last().copied().unwrap_or_default();
+        for (role, newest) in [("snapshot", snapshot), ("targets", list.version)] {
             self.forget(role, |version| version + KEPT as u64 <= newest)?;
         }
         Ok(())

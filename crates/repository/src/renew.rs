@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use crate::rotate::sign_root;
-use crate::sign::ids;
 use crate::site::{Said, delegated, delegations};
 use crate::timestamp::has_half_its_life;
 use crate::{Error, Keys, Result, Signer, Site, lists};
@@ -59,8 +58,8 @@ impl Site {
         let (root, _) = self.newest_root()?;
         let (list, targets) = self.newest_targets()?;
         let mut newest: Vec<(Signer, Said)> = vec![(Signer::Root(1), root), (Signer::Targets, list)];
-        for (role, _) in delegations(&targets) {
-            if let Some(list) = self.newest(role.as_str())? {
+        for (role, delegation) in delegations(&targets) {
+            if let Some(list) = self.newest_by(&role, &targets, delegation)? {
                 newest.push((Signer::Role(role), list));
             }
         }
@@ -79,18 +78,21 @@ impl Site {
         self.stage_root(before.version + 1, &signed)
     }
 
-    pub(crate) fn renew_list(&self, signer: &Signer, keys: &Keys, now: DateTime<Utc>) -> Result<()> {
-        let (_, root) = self.newest_root()?;
+    fn renew_list(&self, signer: &Signer, keys: &Keys, now: DateTime<Utc>) -> Result<()> {
         let (list, targets) = self.newest_targets()?;
-        let (list, allowed) = match signer {
-            Signer::Role(role) => {
-                let newest = self.newest(role.as_str())?.ok_or_else(|| Error::NoRole(signer.clone()))?;
-                let delegation = delegated(&targets, role).ok_or_else(|| Error::NoRole(signer.clone()))?;
-                (newest, delegation.keyids.clone())
-            }
-            _ => (list, ids(&root, signer).to_vec()),
+        let newest = match signer {
+            Signer::Role(role) => match delegated(&targets, role) {
+                Some(delegation) => self.newest_by(role, &targets, delegation)?,
+                None => None,
+            },
+            _ => Some(list),
         };
-        let key = keys.allowed(signer, &allowed)?;
+        self.sign_again(signer, &newest.ok_or_else(|| Error::NoRole(signer.clone()))?, keys, now)
+    }
+
+    /// Signs a list anew with the key that may do so now. Whoever calls this has seen that it was signed before.
+    pub(crate) fn sign_again(&self, signer: &Signer, list: &Said, keys: &Keys, now: DateTime<Utc>) -> Result<()> {
+        let key = keys.allowed(signer, &self.key_ids(signer)?)?;
         let said = lists::renewed(&list.said, signer, self.next_version(&signer.role())?, now);
         self.put(signer, &said, &[&key])
     }

@@ -36,6 +36,9 @@ impl Site {
         let (top, parts): (Vec<&Signer>, Vec<&Signer>) =
             signers.iter().partition(|signer| !matches!(signer, Signer::Role(_)));
         self.can_rotate(&parts, &top, keys)?;
+        for signer in signers {
+            keys.settle(signer, &self.key_ids(signer)?)?;
+        }
         let mut done = Rotated::default();
         if !top.is_empty() {
             done.root = Some(self.rotate_in_root(&top, keys, now)?);
@@ -49,8 +52,10 @@ impl Site {
         }
         for signer in &parts {
             // A role that never signed anything has nothing to sign anew.
-            if !self.versions(&signer.role())?.is_empty() {
-                self.renew_list(signer, keys, now)?;
+            if let Signer::Role(role) = signer
+                && let Some(list) = self.newest_delegated(role)?
+            {
+                self.sign_again(signer, &list, keys, now)?;
                 done.signed.push((*signer).clone());
             }
         }
@@ -115,7 +120,7 @@ impl Site {
     /// The next list of targets, and the key for it. The last one may have been signed by the key that has just gone.
     fn targets_again(&self, keys: &Keys, now: DateTime<Utc>) -> Result<(Value, Key)> {
         let (_, root) = self.newest_root()?;
-        let list = self.newest("targets")?.ok_or(Error::NoRole(Signer::Targets))?;
+        let (list, _) = self.newest_targets()?;
         let key = keys.allowed(&Signer::Targets, ids(&root, &Signer::Targets))?;
         Ok((lists::renewed(&list.said, &Signer::Targets, self.next_version("targets")?, now), key))
     }

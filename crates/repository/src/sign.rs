@@ -137,6 +137,20 @@ impl Site {
     }
 }
 
+impl Site {
+    /// The keys that this site names for a signer.
+    pub(crate) fn key_ids(&self, signer: &Signer) -> Result<Vec<String>> {
+        match signer {
+            Signer::Role(role) => {
+                let (_, targets) = self.newest_targets()?;
+                let delegation = delegated(&targets, role).ok_or_else(|| Error::NoRole(signer.clone()))?;
+                Ok(delegation.keyids.clone())
+            }
+            _ => Ok(ids(&self.newest_root()?.1, signer).to_vec()),
+        }
+    }
+}
+
 /// The keys that a root names for a signer.
 pub(crate) fn ids<'a>(root: &'a kindway_sync::Root, signer: &Signer) -> &'a [String] {
     let ids = root.role(&signer.role()).map(|role| role.keyids.as_slice()).unwrap_or_default();

@@ -228,20 +228,54 @@ impl Site {
     }
 
     /// The newest list of targets, as the keys of the newest root signed it, or of one before that: a rotation that was cut short
-    /// leaves a new key that has signed nothing yet, and is simply repeated.
+    /// leaves a new key that has signed nothing yet, and is simply repeated. Higher ones that nobody signed are passed over.
     pub(crate) fn newest_targets(&self) -> Result<(Said, Targets)> {
-        let newest = self.newest("targets")?.ok_or_else(|| Error::NotASite {
+        self.signed_targets()?.into_iter().next().ok_or_else(|| Error::NotASite {
             file: self.public().join("metadata"),
-            why: "there are no targets".to_owned(),
-        })?;
-        let mut why = Untrusted::NotListed("targets.json".to_owned());
+            why: "there are no targets that the root's key signed".to_owned(),
+        })
+    }
+
+    /// Every list of targets that is signed, those of the newest root first, and of each root the newest first.
+    fn signed_targets(&self) -> Result<Vec<(Said, Targets)>> {
+        let versions = self.versions("targets")?.into_iter().rev();
+        let lists = versions.map(|version| Said::read(self.metadata(version, "targets")));
+        let lists: Vec<Said> = lists.collect::<Result<_>>()?;
+        let mut signed = Vec::new();
         for (_, root) in self.roots()?.iter().rev() {
-            match Sigstore::new().targets(&newest.bytes, root) {
-                Ok(targets) => return Ok((newest, targets)),
-                Err(error) => why = error,
+            let by = |list: &Said| Some((list.clone(), Sigstore::new().targets(&list.bytes, root).ok()?));
+            signed.extend(lists.iter().filter_map(by));
+        }
+        Ok(signed)
+    }
+
+    /// The newest list of a role that the key of this delegation signed. A higher number alone proves nothing: a site that was
+    /// copied back from its host has whatever the host put there.
+    pub(crate) fn newest_by(
+        &self,
+        role: &RoleName,
+        targets: &Targets,
+        delegation: &DelegatedRole,
+    ) -> Result<Option<Said>> {
+        for version in self.versions(role.as_str())?.into_iter().rev() {
+            let list = Said::read(self.metadata(version, role.as_str()))?;
+            if Self::list_in(&list, targets, delegation).is_ok() {
+                return Ok(Some(list));
             }
         }
-        Err(Error::Untrusted { file: newest.file, why })
+        Ok(None)
+    }
+
+    /// The same under the newest delegation whose key has signed anything: in a rotation that is the one before.
+    pub(crate) fn newest_delegated(&self, role: &RoleName) -> Result<Option<Said>> {
+        for (_, targets) in self.signed_targets()? {
+            if let Some(delegation) = delegated(&targets, role)
+                && let Some(list) = self.newest_by(role, &targets, delegation)?
+            {
+                return Ok(Some(list));
+            }
+        }
+        Ok(None)
     }
 
     /// The list of a role, if the key of its delegation signed it.
@@ -252,10 +286,12 @@ impl Site {
         }
     }
 
-    /// The packs that a role has signed, the newest first; at most so many.
+    /// The packs that a role has signed, the newest first; at most so many. Nothing that is higher than its newest list counts.
     pub(crate) fn editions(&self, role: &RoleName, most: usize) -> Result<Vec<Edition>> {
         let mut editions: Vec<Edition> = Vec::new();
-        for version in self.versions(role.as_str())?.into_iter().rev() {
+        let Some(newest) = self.newest_delegated(role)? else { return Ok(editions) };
+        let versions = self.versions(role.as_str())?.into_iter().rev();
+        for version in versions.filter(|version| *version <= newest.version) {
             let edition = Self::edition(&Said::read(self.metadata(version, role.as_str()))?, role)?;
             let is_full = editions.len() == most;
             match editions.iter_mut().find(|known| known.canonical == edition.canonical) {

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use kindway_content::roles::RoleName;
-use kindway_sync::{DelegatedRole, Root, Sigstore, Targets, Verifier as _};
+use kindway_sync::{Root, Sigstore, Verifier as _};
 use serde_json::{Map, Value, json};
 
 use crate::live::versions_in;
@@ -101,8 +100,8 @@ impl Site {
             let mut unsigned = Vec::new();
             for (role, delegation) in delegations(&targets) {
                 match self.newest_by(&role, &targets, delegation)? {
-                    Some(version) => {
-                        meta.insert(role.to_string(), version);
+                    Some(list) => {
+                        meta.insert(role.to_string(), list.version);
                     }
                     None => unsigned.push(Signer::Role(role)),
                 }
@@ -111,17 +110,6 @@ impl Site {
                 return Ok(Some(Whole { root: place, meta }));
             }
             missing.extend(unsigned);
-        }
-        Ok(None)
-    }
-
-    /// The newest list of a role that the key of its delegation signed.
-    fn newest_by(&self, role: &RoleName, targets: &Targets, delegation: &DelegatedRole) -> Result<Option<u64>> {
-        for version in self.versions(role.as_str())?.into_iter().rev() {
-            let list = Said::read(self.metadata(version, role.as_str()))?;
-            if Self::list_in(&list, targets, delegation).is_ok() {
-                return Ok(Some(version));
-            }
         }
         Ok(None)
     }

@@ -261,3 +261,120 @@ fn the_keys_of_another_charity_sign_nothing() {
         assert!(matches!(error, Error::AnotherKey { .. }), "{error:?}");
     }
 }
+
+/// Puts a list of contacts in the site, with another phone number and this version.
+fn forge_contacts(charity: &Charity, version: u64, key: Option<&kindway_repository::Key>) {
+    let mut forged = said(charity, "1.contacts.json");
+    forged["version"] = json!(version);
+    forged["targets"]["contacts/content.pack"]["hashes"]["sha256"] = json!("0".repeat(64));
+    forged["targets"]["contacts/content.pack"]["custom"]["sha256"] = json!("1".repeat(64));
+    let file = match key {
+        Some(key) => signed(&forged, [key]).unwrap(),
+        None => json!({ "signatures": [], "signed": forged }).to_string().into_bytes(),
+    };
+    fs::write(charity.public(&format!("metadata/{version}.contacts.json")), file).unwrap();
+}
+
+/// A charity whose site has two higher lists of contacts that its key did not sign.
+fn charity_with_forged_lists() -> Charity {
+    let charity = Charity::new();
+    charity.publish(&small());
+    forge_contacts(&charity, 7, None);
+    forge_contacts(&charity, 8, Some(&charity.keys.key(&Signer::Role(role("rules"))).unwrap()));
+    charity
+}
+
+#[test]
+fn a_higher_list_that_its_key_did_not_sign_is_not_renewed() {
+    let mut charity = charity_with_forged_lists();
+    charity.later(200);
+    let renewed = charity.site.renew(&charity.keys, charity.now).unwrap().renewed;
+    assert!(renewed.contains(&contacts()), "{renewed:?}");
+    assert_eq!(said(&charity, "9.contacts.json")["targets"], said(&charity, "1.contacts.json")["targets"]);
+}
+
+#[test]
+fn a_higher_list_that_its_key_did_not_sign_is_not_signed_by_the_next_key() {
+    let charity = charity_with_forged_lists();
+    charity.site.rotate(&[contacts()], &charity.keys, charity.now).unwrap();
+    assert_eq!(said(&charity, "9.contacts.json")["targets"], said(&charity, "1.contacts.json")["targets"]);
+}
+
+#[test]
+fn a_higher_list_of_targets_that_its_key_did_not_sign_is_neither_renewed_nor_signed_by_the_next_key() {
+    let mut charity = Charity::new();
+    charity.publish(&small());
+    let thief = charity.keys.key(&contacts()).unwrap();
+    let mut forged = said(&charity, "1.targets.json");
+    forged["version"] = json!(7);
+    forged["delegations"]["roles"][0]["keyids"] = json!([thief.id()]);
+    forged["delegations"]["roles"][1]["keyids"] = json!([thief.id()]);
+    fs::write(charity.public("metadata/7.targets.json"), signed(&forged, [&thief]).unwrap()).unwrap();
+    charity.later(200);
+    charity.site.renew(&charity.keys, charity.now).unwrap();
+    charity.site.rotate(&[Signer::Targets], &charity.keys, charity.now).unwrap();
+    for signed in ["8.targets.json", "9.targets.json"] {
+        assert_eq!(said(&charity, signed)["delegations"], said(&charity, "1.targets.json")["delegations"], "{signed}");
+    }
+}
+
+#[test]
+fn content_is_compared_with_what_the_key_signed_and_not_with_a_higher_list() {
+    let charity = charity_with_forged_lists();
+    assert_eq!(charity.stage(&small()).changed, [], "nothing has changed since it was published");
+}
+
+/// As if a rotation had been killed before the key file got its name. The id of the new key.
+fn killed_before_the_name(charity: &Charity, signer: &Signer) -> String {
+    let file = |end: &str| charity.keys.folder().join(format!("{}{end}", signer.file_name()));
+    let new = charity.keys.key(signer).unwrap().id().to_owned();
+    fs::rename(file(""), file(".next")).unwrap();
+    fs::rename(file(".retired-1"), file("")).unwrap();
+    new
+}
+
+#[test]
+fn a_killed_rotation_of_two_root_keys_that_is_repeated_loses_neither_new_key() {
+    let both = [Signer::Root(1), Signer::Root(2)];
+    for killed in 1..=both.len() {
+        let charity = Charity::new();
+        charity.publish(&small());
+        let phone = charity.phone();
+        charity.site.rotate(&both, &charity.keys, charity.now).unwrap();
+        let named: Vec<String> =
+            both.iter().rev().take(killed).map(|signer| killed_before_the_name(&charity, signer)).collect();
+        charity.site.rotate(&both, &charity.keys, charity.now).unwrap();
+        for (signer, id) in both.iter().rev().zip(named) {
+            let retired = charity.keys.folder().join(format!("{}.retired-2", signer.file_name()));
+            fs::copy(retired, charity.folder.path().join(signer.file_name())).unwrap();
+            assert_eq!(keys(charity.folder.path(), support::PASSPHRASE).key(signer).unwrap().id(), id, "{signer}");
+        }
+        assert_eq!(charity.timestamp().root, 3);
+        assert_eq!(phone.refresh().unwrap().root().version, 3);
+        charity.site.rotate(&[Signer::Root(3)], &charity.keys, charity.now).unwrap();
+    }
+}
+
+#[test]
+fn new_root_keys_that_no_root_names_yet_are_taken_when_the_rotation_is_repeated() {
+    let both = [Signer::Root(1), Signer::Root(2)];
+    let charity = Charity::new();
+    charity.publish(&small());
+    charity.site.rotate(&both, &charity.keys, charity.now).unwrap();
+    let made = both.clone().map(|signer| killed_before_the_name(&charity, &signer));
+    fs::remove_file(charity.staged("metadata/2.root.json")).unwrap();
+    charity.site.rotate(&both, &charity.keys, charity.now).unwrap();
+    assert_eq!(both.map(|signer| charity.keys.key(&signer).unwrap().id().to_owned()), made);
+    assert_eq!(charity.timestamp().root, 2);
+}
+
+#[test]
+fn a_new_key_that_cannot_be_opened_is_not_replaced_by_another() {
+    let charity = Charity::new();
+    charity.publish(&small());
+    let next = charity.keys.folder().join("root-1.key.next");
+    fs::write(&next, "of another holder").unwrap();
+    let error = charity.site.rotate(&[Signer::Root(1)], &charity.keys, charity.now).unwrap_err();
+    assert!(matches!(&error, Error::Key { file, .. } if *file == next), "{error:?}");
+    assert_eq!(fs::read_to_string(next).unwrap(), "of another holder");
+}

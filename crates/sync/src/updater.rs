@@ -424,9 +424,12 @@ impl<'a> Updater<'a> {
     fn timestamp(&mut self, under: Under<'_>, known: Option<Timestamp>) -> Result<Timestamp, Error> {
         const FILE: &str = "timestamp.json";
         let Under { root, as_of, .. } = under;
+        // Without a tag the host has to send it. A known one that is out of date cannot be "unchanged" for ever.
         let tag = match &known {
-            Some(_) => self.read(TAG)?.and_then(|bytes| String::from_utf8(bytes).ok()),
-            None => None,
+            Some(known) if fresh(known, as_of).is_ok() => {
+                self.read(TAG)?.and_then(|bytes| String::from_utf8(bytes).ok()).filter(|tag| is_tag(tag))
+            }
+            _ => None,
         };
         let newest = match (self.fetch(FILE, self.limits.timestamp, tag.as_deref())?, known) {
             (Got::Unchanged, Some(known)) => known,
@@ -450,7 +453,7 @@ impl<'a> Updater<'a> {
                         // The old tag would make the host say that the new one is unchanged.
                         self.store.remove(TAG).map_err(not_kept(TAG))?;
                         self.write(FILE, &bytes)?;
-                        if let Some(tag) = tag {
+                        if let Some(tag) = tag.filter(|tag| is_tag(tag)) {
                             self.write(TAG, tag.as_bytes())?;
                         }
                         offered
@@ -557,6 +560,11 @@ fn untrusted(file: &str) -> impl Fn(Untrusted) -> Error + '_ {
 
 fn not_kept(file: &str) -> impl Fn(io::Error) -> Error + '_ {
     move |cause| Error::NotKept { file: file.into(), cause }
+}
+
+/// Whether a tag may stand in a request. A long one would be a name for the phone rather than for a file.
+fn is_tag(tag: &str) -> bool {
+    tag.len() <= 80 && tag.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 fn pin(timestamp: &Timestamp) -> Result<&MetaFile, Error> {

@@ -1,6 +1,11 @@
 //! One job: from what the app has to what came of it.
 
-use std::{collections::BTreeMap, fs, io, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::Path,
+    sync::{Arc, Weak},
+};
 
 use chrono::DateTime;
 use kindway_content::{delta::Expected, roles::RoleName};
@@ -12,7 +17,7 @@ use kindway_sync::{
 use crate::{Options, Reach, Shared};
 
 /// Does a job. The store is made where it is missing.
-pub(crate) fn run(shared: &Shared, store: &Path, job: &Job, app: &dyn Reach) -> Finished {
+pub(crate) fn run(shared: &Shared, store: &Path, job: &Job, app: &Weak<dyn Reach>) -> Finished {
     let root = || fs::read(store.join("root.json")).ok();
     let before = root();
     let found = match try_to(shared, store, job, app) {
@@ -34,7 +39,7 @@ pub(crate) fn settle(store: &Path, floors: &str) {
     let _ = Sync::settled(&mut Folder::new(store), floors);
 }
 
-fn try_to(shared: &Shared, store: &Path, job: &Job, app: &dyn Reach) -> Result<Finding, Error> {
+fn try_to(shared: &Shared, store: &Path, job: &Job, app: &Weak<dyn Reach>) -> Result<Finding, Error> {
     let Options { trust, clock, cleartext, pace, .. } = shared.options();
     make(store).map_err(|cause| Error::NotKept { file: "updates".into(), cause })?;
     // It was not built after the files that it was built with.
@@ -75,7 +80,7 @@ fn failed(error: &Error) -> Finished {
 /// What the app had when the job began; bytes are asked for when a delta needs them.
 struct Had<'a> {
     parts: &'a BTreeMap<RoleName, Expected>,
-    app: &'a dyn Reach,
+    app: &'a Weak<dyn Reach>,
 }
 
 impl Have for Had<'_> {
@@ -84,7 +89,7 @@ impl Have for Had<'_> {
     }
 
     fn canonical(&self, role: &RoleName) -> Result<Option<Vec<u8>>, Cause> {
-        Ok(self.app.part(role))
+        Ok(self.app.upgrade().and_then(|app| app.part(role)))
     }
 }
 

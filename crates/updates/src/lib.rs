@@ -9,6 +9,7 @@
 //! The core says when; the sync engine says what may be believed; this only waits for the network, so that no call has to.
 
 use std::{
+    panic::{self, AssertUnwindSafe},
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, Weak,
@@ -18,7 +19,7 @@ use std::{
 };
 
 use kindway_content::{release::Edition, roles::RoleName};
-use kindway_core::ports::{Doing, Finished, Job, Updating};
+use kindway_core::ports::{Doing, Finished, Job, UpdateTrouble, Updating};
 use kindway_sync::{Clock, Pace, Trust};
 
 mod job;
@@ -117,7 +118,7 @@ impl Updating for Port {
         drop(doing);
         self.0.stopped.store(false, Ordering::Relaxed);
         let shared = self.0.clone();
-        let begun = thread::Builder::new().name("updates".into()).spawn(move || shared.work(job));
+        let begun = thread::Builder::new().name("updates".into()).spawn(move || shared.work(&job));
         match begun {
             Ok(thread) => *held(&self.0.running) = Some(thread),
             // A phone without room for one more thread has other troubles; the next time may be better.
@@ -135,17 +136,23 @@ impl Updating for Port {
 }
 
 impl Shared {
-    fn work(&self, job: Job) {
+    fn work(&self, job: &Job) {
         let _over = Over(self);
-        let Some(app) = held(&self.app).as_ref().and_then(Weak::upgrade) else { return };
+        let Some(app) = held(&self.app).clone() else { return };
         let store = self.options.folder.join("updates");
-        let finished = job::run(self, &store, &job, app.as_ref());
+        // A job that ends in a panic has kept nothing, and is told as one that failed: silence would read as "nothing new".
+        let found = panic::catch_unwind(AssertUnwindSafe(|| job::run(self, &store, job, &app)));
+        let mut finished = found.unwrap_or(Finished::Failed { why: UpdateTrouble::NotTrusted, retry_after: None });
+        if self.stopped.load(Ordering::Relaxed) {
+            finished = Finished::Stopped;
+        }
         let floors = match &finished {
             Finished::Nothing { floors } => Some(floors.clone()),
             Finished::Release(release) => Some(release.floors.clone()),
             Finished::Large { .. } | Finished::Failed { .. } | Finished::Stopped => None,
         };
-        if app.updated(finished)
+        // An app that was closed meanwhile has no use for it.
+        if app.upgrade().is_some_and(|app| app.updated(finished))
             && let Some(floors) = floors
         {
             job::settle(&store, &floors);

@@ -42,7 +42,8 @@ use crate::{
 /// The open library.
 pub struct Library {
     db: Connection,
-    folder: PathBuf,
+    /// Where the file is; nowhere for what is only in memory.
+    folder: Option<PathBuf>,
     /// What heals it.
     seed: Vec<u8>,
     shipped: Edition,
@@ -144,9 +145,29 @@ impl Library {
     /// [`Code::ContentUnreadable`] when even the seed cannot be read, which a build that passed its tests does not have.
     pub fn open(folder: &Path, seed: Vec<u8>, shipped: Edition) -> Result<Self, ApiError> {
         let id = seed_id(&seed)?;
+        let db = shelf::open(folder, &seed, &id, shipped)?;
+        Self::of(db, Some(folder.to_path_buf()), seed, id, shipped)
+    }
+
+    /// What ships, in memory: for a second window, whose first one may be changing the file just now.
+    ///
+    /// # Errors
+    /// As [`Library::open`].
+    pub fn in_memory(seed: Vec<u8>, shipped: Edition) -> Result<Self, ApiError> {
+        let id = seed_id(&seed)?;
+        Self::of(shelf::in_memory(&seed, &id, shipped)?, None, seed, id, shipped)
+    }
+
+    fn of(
+        db: Connection,
+        folder: Option<PathBuf>,
+        seed: Vec<u8>,
+        id: [u8; 32],
+        shipped: Edition,
+    ) -> Result<Self, ApiError> {
         let mut library = Self {
-            db: shelf::open(folder, &seed, &id, shipped)?,
-            folder: folder.to_path_buf(),
+            db,
+            folder,
             seed,
             shipped,
             taken: Taken { edition: shipped, content: id, floors: None, brought: None },
@@ -186,7 +207,11 @@ impl Library {
     pub(crate) fn heal(&mut self) -> Result<(), ApiError> {
         // A file that is open keeps its name on some systems.
         self.db = Connection::open_in_memory()?;
-        self.db = shelf::build(&self.folder, &self.seed, &seed_id(&self.seed)?, self.shipped)?;
+        let id = seed_id(&self.seed)?;
+        self.db = match &self.folder {
+            Some(folder) => shelf::build(folder, &self.seed, &id, self.shipped)?,
+            None => shelf::in_memory(&self.seed, &id, self.shipped)?,
+        };
         self.look_again()
     }
 

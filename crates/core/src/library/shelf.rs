@@ -63,12 +63,15 @@ pub(super) fn build(folder: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition)
     match build_file(&path, seed, id, shipped) {
         Ok(db) => Ok(db),
         // A folder that takes nothing must not keep her from reading.
-        Err(_) => {
-            let mut db = Connection::open_in_memory()?;
-            fill(&mut db, seed, id, shipped)?;
-            Ok(db)
-        }
+        Err(_) => in_memory(seed, id, shipped),
     }
+}
+
+/// Builds it from the seed in memory.
+pub(super) fn in_memory(seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, ApiError> {
+    let mut db = Connection::open_in_memory()?;
+    fill(&mut db, seed, id, shipped)?;
+    Ok(db)
 }
 
 fn whole(path: &Path) -> Option<Connection> {

@@ -175,5 +175,8 @@ pub(crate) fn save(app: &mut App, change: Change) -> Result<Settings, ApiError> 
     settings.support = change.support.or(settings.support);
     settings.update_networks = change.update_networks.unwrap_or(settings.update_networks);
     app.keep_settings(settings)?;
+    if change.update_networks.is_some() {
+        crate::updates::keep_to_what_is_allowed(app);
+    }
     Ok(app.settings().clone())
 }

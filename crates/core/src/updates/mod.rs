@@ -113,7 +113,8 @@ pub(crate) fn now(app: &mut App, ask: Ask) -> Result<Updates, ApiError> {
 
 pub(crate) fn if_due(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
     let due = app.updating().shipped().is_some()
-        && app.trouble() != Some(Code::AlreadyOpen)
+        // Without her settings it is not known what she allowed.
+        && app.trouble().is_none()
         && tries::is_allowed(app.settings().update_networks, app.device().connection())
         && app.tries.is_due(app.now());
     if due {
@@ -125,6 +126,13 @@ pub(crate) fn if_due(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
 pub(crate) fn stop(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
     app.updating().stop();
     read(app, Nothing {})
+}
+
+/// An update that is running over a network that she has just ruled out ends.
+pub(crate) fn keep_to_what_is_allowed(app: &App) {
+    if !tries::is_allowed(app.settings().update_networks, app.device().connection()) {
+        app.updating().stop();
+    }
 }
 
 fn begin(app: &mut App, her_word: bool) -> Result<(), ApiError> {
@@ -181,7 +189,10 @@ pub(crate) fn finished(app: &mut App, finished: Finished) -> bool {
             app.tries.failed(now, why, retry_after);
             false
         }
-        Finished::Stopped => false,
+        Finished::Stopped => {
+            app.tries.stopped(now);
+            false
+        }
     };
     let tries = app.tries;
     app.library_mut().keep_tries(&tries);

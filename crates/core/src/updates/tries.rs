@@ -55,11 +55,18 @@ impl Tries {
         *self = Self { last: self.last, large: Some(bytes), ..Self::default() }.tried(now, ENOUGH + jitter(random));
     }
 
+    /// She gave it up: it does not begin again by itself just now.
+    pub(crate) fn stopped(&mut self, now: DateTime<Utc>) {
+        *self = Self { last: self.last, ..Self::default() }.tried(now, AFTER_FAILURE);
+    }
+
     /// A try failed.
     pub(crate) fn failed(&mut self, now: DateTime<Utc>, why: UpdateTrouble, retry_after: Option<Duration>) {
         let wait = match why {
             UpdateTrouble::NoConnection => AFTER_NO_CONNECTION,
-            _ => AFTER_FAILURE,
+            // What cannot be used will come again as it is, and its bytes cost her money.
+            UpdateTrouble::NotTrusted => ENOUGH,
+            UpdateTrouble::Date | UpdateTrouble::Host | UpdateTrouble::NoRoom => AFTER_FAILURE,
         };
         let away = TimeDelta::from_std(retry_after.unwrap_or_default().min(LONGEST_AWAY)).unwrap_or_default();
         *self = Self { last: self.last, trouble: Some(why), ..Self::default() }.tried(now, wait.max(away));
