@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kindway_core::ports::UpdateTrouble::{Date, Host, NoConnection, NotTrusted};
+use kindway_core::ports::UpdateTrouble::{Host, NoConnection, NotTrusted};
 
 use crate::{
     case::{Case, Kept, case},
@@ -324,7 +324,7 @@ fn tags() -> Vec<Case> {
         instead(163, "unchanged, though it is not", File::Timestamp, unchanged()),
         instead(164, "unchanged, day after day", File::Timestamp, unchanged())
             .after(20)
-            .says(Date)
+            .says(Host)
             .until(World::outlast),
         instead(165, "unchanged, where nobody said what is known", File::Snapshot, unchanged())
             .says(Host)
