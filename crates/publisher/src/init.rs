@@ -49,7 +49,7 @@ pub(crate) fn run(out: &mut impl Write, root: &Path, options: &Options) -> Resul
         );
     }
     let roles: Vec<RoleName> = roles::split(&pack(&content)?).into_keys().collect();
-    let keys = options.keys.open(For::New)?;
+    let keys = options.keys.open(For::New(&[]))?;
     let site = while_showing("Making the keys", || Site::init(&options.site, channel, &roles, &keys, now))?;
     checklist(out, &site, &keys, &roles, now)?;
     Ok(ExitCode::SUCCESS)
@@ -68,34 +68,27 @@ fn checklist(
     };
     let (at, folder) = (site.folder().display(), keys.folder().display());
     writeln!(out, "Made {at} for the channel {channel}, and {} keys in {folder}.", roles.len() + 6)?;
-    writeln!(out, "The ceremony is over when every line below has its tick.\n")?;
+    writeln!(
+        out,
+        "The ceremony is over when every line below has its tick. docs/publishing.md says how, under the same numbers.\n"
+    )?;
 
-    writeln!(out, "Offline: two copies of each, on USB sticks that are never in a computer but for a ceremony")?;
-    for signer in Signer::roots() {
-        give(out, &signer, "one person each, in another place than the others")?;
-    }
-    give(out, &Signer::Targets, "whoever decides who may publish what; it may be a holder of a root key")?;
-    writeln!(out, "With the editors: each holds the key of what she answers for, and nobody else does")?;
-    for role in roles {
-        give(out, &Signer::Role(role.clone()), "")?;
-    }
-    writeln!(out, "With the machine that publishes, which signs each day")?;
+    writeln!(out, "2. Give the machine its two keys")?;
     give(out, &Signer::Snapshot, "")?;
     give(out, &Signer::Timestamp, "")?;
-
-    writeln!(out, "\nThen")?;
-    tick(out, &format!("open every copy once: openssl pkey -noout -in {}", Signer::Root(1).file_name()))?;
-    tick(
-        out,
-        &format!("delete from {folder} what belongs somewhere else: the root keys and {}", Signer::Targets.file_name()),
-    )?;
-    tick(
-        out,
-        "give every holder a passphrase of her own (docs/publishing.md says how), and write none of them on the stick",
-    )?;
-    tick(out, &format!("copy {at} to a second place: nothing in it is secret, and its history makes updates small"))?;
-
-    writeln!(out, "\nWrite down on paper, and keep it with the charity's papers")?;
+    writeln!(out, "3. Give each holder her key, under a passphrase of her own")?;
+    for signer in Signer::roots() {
+        give(out, &signer, "two USB sticks of one person, in another place than the others")?;
+    }
+    give(out, &Signer::Targets, "two USB sticks of whoever decides who may publish what")?;
+    for role in roles {
+        give(out, &Signer::Role(role.clone()), "who answers for this part, and nobody else")?;
+    }
+    writeln!(out, "4. Open every copy once")?;
+    tick(out, &format!("openssl pkey -noout -in {}, and so on", Signer::Root(1).file_name()))?;
+    writeln!(out, "5. Delete what is left")?;
+    tick(out, &format!("{folder}"))?;
+    writeln!(out, "6. Write on paper, and keep with the charity's papers")?;
     tick(
         out,
         &format!("channel {channel}, {}; who holds which key, and where its copies are", now.format("%-d %B %Y")),
@@ -110,6 +103,9 @@ fn checklist(
         let days = (half.format("%-d %B %Y"), until.format("%-d %B %Y"));
         tick(out, &format!("{what}: renew from {} on; without it updates end on {}", days.0, days.1))?;
     }
+
+    writeln!(out, "7. Copy the repository to a second place")?;
+    tick(out, &format!("{at}"))?;
 
     writeln!(
         out,

@@ -14,13 +14,14 @@ use std::process::ExitCode;
 use chrono::Utc;
 use clap::Args;
 use futures::{StreamExt, TryStreamExt, stream};
-use kindway_repository::{Signer, Site};
+use kindway_repository::{Signer, Site, Timestamped};
 use serde_json::Value;
 use tokio::runtime::Builder;
 
 use crate::host_files::{self, HostFile, Kind, TIMESTAMP};
 use crate::keys::{For, Passphrase};
 use crate::progress::{counting, while_showing};
+use crate::signing::MACHINE;
 use crate::verify::{Host, verify};
 use destination::{Destination, Held};
 
@@ -51,7 +52,10 @@ const AT_ONCE: usize = 8;
 pub(crate) fn run(out: &mut impl Write, options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let destination = Destination::of(&options.to, options.endpoint.as_deref())?;
     let site = Site::open(&options.site)?;
-    ready(out, &site, options)?;
+    let signed = timestamp(&site, options)?;
+    // What was verified is what is uploaded: no other command changes it in between.
+    let _lock = site.lock()?;
+    ready(out, &site, signed)?;
     let folder = site.public();
     if fs::canonicalize(Path::new(&options.to).join(host_files::FOLDER)).ok() == fs::canonicalize(&folder).ok() {
         return Err(format!("{}: a repository is not published into itself", options.to).into());
@@ -79,16 +83,22 @@ pub(crate) fn run(out: &mut impl Write, options: &Options) -> Result<ExitCode, B
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes live what is signed and whole, if there are keys for it, and says what waits. One editor who is away does not keep the
-/// timestamp of today from everybody.
-fn ready(out: &mut impl Write, site: &Site, options: &Options) -> Result<(), Box<dyn Error>> {
+/// Makes live what is signed and whole, if there are keys for it.
+fn timestamp(site: &Site, options: &Options) -> Result<Option<Timestamped>, Box<dyn Error>> {
+    let Some(keys) = &options.keys else { return Ok(None) };
+    let keys = options.passphrase.open(keys, For::Signing(&MACHINE))?;
+    Ok(Some(site.timestamp(&keys, Utc::now())?))
+}
+
+/// Whether there is something to publish, and says what waits. One editor who is away does not keep the timestamp of today from
+/// everybody.
+fn ready(out: &mut impl Write, site: &Site, signed: Option<Timestamped>) -> Result<(), Box<dyn Error>> {
     let waits = |signers: &[Signer]| {
         let names: Vec<String> = signers.iter().map(ToString::to_string).collect();
         format!("the signature of {} is waited for (`kindway-publish sign`).", names.join(", "))
     };
     let mut waited = site.waits()?;
-    if let Some(keys) = &options.keys {
-        let done = site.timestamp(&options.passphrase.open(keys, For::Signing)?, Utc::now())?;
+    if let Some(done) = signed {
         waited.extend(done.held_back);
         waited.sort();
         waited.dedup();
@@ -105,7 +115,8 @@ fn ready(out: &mut impl Write, site: &Site, options: &Options) -> Result<(), Box
         .published()?
         .ok_or("Not published: nothing is live yet. Name the keys of the snapshot and the timestamp: --keys")?;
     for (role, part) in &live.roles {
-        if site.public().join(format!("metadata/{}.{role}.json", part.version + 1)).is_file() {
+        let next = part.version.saturating_add(1);
+        if next > part.version && site.public().join(format!("metadata/{next}.{role}.json")).is_file() {
             writeln!(out, "{role} is signed, but phones see it only after the next timestamp (--keys).")?;
         }
     }

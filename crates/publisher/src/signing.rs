@@ -46,6 +46,9 @@ pub(crate) struct Rotate {
     role: Vec<Signer>,
 }
 
+/// Whose keys the machine has.
+pub(crate) const MACHINE: [Signer; 2] = [Signer::Timestamp, Signer::Snapshot];
+
 /// Signs what `build --site` has staged.
 pub(crate) fn sign(out: &mut impl Write, options: &Sign) -> Done {
     let site = Site::open(&options.both.site)?;
@@ -53,7 +56,9 @@ pub(crate) fn sign(out: &mut impl Write, options: &Sign) -> Done {
         writeln!(out, "Nothing waits to be signed.")?;
         return Ok(ExitCode::SUCCESS);
     }
-    let keys = options.both.keys.open(For::Signing)?;
+    let mut signers = site.waits()?;
+    signers.retain(|signer| options.role.as_ref().is_none_or(|only| only == signer));
+    let keys = options.both.keys.open(For::Signing(&signers))?;
     let done = while_showing("Signing", || site.sign(options.role.as_ref(), &keys, Utc::now()))?;
     for signer in &done.signed {
         writeln!(out, "Signed {signer}.")?;
@@ -89,7 +94,7 @@ pub(crate) fn waits(out: &mut impl Write, signers: &[Signer]) -> std::io::Result
 /// Makes live what is signed, and says that it is the newest.
 pub(crate) fn timestamp(out: &mut impl Write, options: &Both) -> Done {
     let site = Site::open(&options.site)?;
-    let keys = options.keys.open(For::Signing)?;
+    let keys = options.keys.open(For::Signing(&MACHINE))?;
     let done = while_showing("Signing", || site.timestamp(&keys, Utc::now()))?;
     if !done.went_live.is_empty() {
         let names: Vec<String> = done.went_live.iter().map(ToString::to_string).collect();
@@ -112,6 +117,11 @@ fn ends(out: &mut impl Write, soon: &[(Signer, DateTime<Utc>)]) -> std::io::Resu
     Ok(())
 }
 
+/// The root has three keys, and any of them may be here.
+fn each(signer: Signer) -> Vec<Signer> {
+    if matches!(signer, Signer::Root(_)) { Signer::roots().collect() } else { vec![signer] }
+}
+
 /// The root has three keys, and one signature of its own.
 fn named(signer: &Signer) -> (String, String) {
     match signer {
@@ -120,10 +130,19 @@ fn named(signer: &Signer) -> (String, String) {
     }
 }
 
+/// Whose keys sign when these are replaced: the root's for those that it names itself, that of the targets for a role.
+fn replacing(signers: &[Signer]) -> Vec<Signer> {
+    let (parts, top): (Vec<&Signer>, Vec<&Signer>) =
+        signers.iter().partition(|signer| matches!(signer, Signer::Role(_)));
+    let roots = Signer::roots().filter(|_| !top.is_empty());
+    let targets = (!parts.is_empty() && !top.contains(&&Signer::Targets)).then_some(Signer::Targets);
+    roots.chain(targets).collect()
+}
+
 /// Replaces keys.
 pub(crate) fn rotate(out: &mut impl Write, options: &Rotate) -> Done {
     let site = Site::open(&options.both.site)?;
-    let keys = options.both.keys.open(For::Ceremony)?;
+    let keys = options.both.keys.open(For::New(&replacing(&options.role)))?;
     let done = while_showing("Making and signing", || site.rotate(&options.role, &keys, Utc::now()))?;
     for signer in &done.rotated {
         let file = keys.folder().join(signer.file_name());
@@ -144,11 +163,13 @@ pub(crate) fn rotate(out: &mut impl Write, options: &Rotate) -> Done {
 pub(crate) fn renew(out: &mut impl Write, options: &Both) -> Done {
     let site = Site::open(&options.site)?;
     let now = Utc::now();
-    if site.ends_soon(now)?.is_empty() {
+    let soon = site.ends_soon(now)?;
+    if soon.is_empty() {
         writeln!(out, "Nothing has to be renewed yet.")?;
         return Ok(ExitCode::SUCCESS);
     }
-    let keys = options.keys.open(For::Signing)?;
+    let signers: Vec<Signer> = soon.into_iter().flat_map(|(signer, _)| each(signer)).collect();
+    let keys = options.keys.open(For::Signing(&signers))?;
     let done = while_showing("Signing", || site.renew(&keys, now))?;
     for signer in &done.renewed {
         writeln!(out, "Renewed {}.", named(signer).0)?;

@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "shared by several tests")]
+mod small;
+
 use std::fs;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -16,32 +20,6 @@ use zeroize::Zeroizing;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kindway-publish");
 const PASSPHRASE: &str = "five words that are easy";
 
-const PROJECT: &[(&str, &str)] = &[
-    ("assets/content/channel.toml", "name = \"test\"\nchecked = 2026-11-22\n"),
-    (
-        "assets/content/languages.toml",
-        "[[language]]\ntag = \"en-GB\"\nendonym = \"English\"\nenglish = \"English\"\ndir = \"ltr\"\nscript = \"latin\"\n\n\
-         [[language]]\ntag = \"ti\"\nendonym = \"ትግርኛ\"\nenglish = \"Tigrinya\"\ndir = \"ltr\"\nscript = \"ethiopic\"\n",
-    ),
-    (
-        "assets/content/facts.toml",
-        "[[fact]]\nid = \"MONEY-01\"\nnations = [\"UK\"]\nconfidence = \"high\"\n\
-         sources = [{ url = \"https://example.org\", dated = \"2025\" }]\n",
-    ),
-    ("assets/content/rates.toml", RATE),
-    ("assets/content/needs.toml", "need = []\n"),
-    ("assets/content/topics.toml", "topic = []\n"),
-    ("assets/content/synonyms.toml", "same = []\n"),
-    ("assets/content/terms.toml", "term = []\n"),
-    ("assets/fonts/coverage.toml", "[[font]]\nfiles = []\nranges = [\"0020-007E\", \"1200-137C\"]\n"),
-    ("assets/places/outcodes.csv", "outcode,latitude,longitude,town,postcodes,radius_km_p90\n"),
-    ("locales/en-GB/money.ftl", "# The title of the screen.\nmoney-title = Money\n"),
-    ("locales/ti/money.ftl", "money-title = ገንዘብ\n"),
-];
-
-const RATE: &str = "[[rate]]\nid = \"week\"\npence = 4918\nper = \"week\"\nfacts = [\"MONEY-01\"]\ndated = \"2024\"\n\
-                    checked = 2026-11-22\nreview_by = 2099-01-31\n";
-
 /// A project, and beside it whatever the commands make: site, keys, ship.
 struct Desk(TempDir);
 
@@ -49,9 +27,8 @@ impl Desk {
     /// With nothing but the project.
     fn new() -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
-        for (path, text) in PROJECT {
-            desk.write(path, text);
-        }
+        small::write_all(&desk.at("project"));
+        desk.write_rate("4918");
         desk.run("stamp ti");
         desk
     }
@@ -80,9 +57,13 @@ impl Desk {
     }
 
     fn write(&self, path: &str, text: &str) {
-        let path = self.at("project").join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        small::write(&self.at("project"), path, text);
+    }
+
+    /// So many pence a week, in no need of a review for as long as this test is run.
+    fn write_rate(&self, pence: &str) {
+        let rate = small::RATE.replace("4918", pence).replace("2027-01-31", "2099-01-31");
+        self.write("assets/content/rates.toml", &rate);
     }
 
     fn command(&self, line: &str) -> Command {
@@ -95,6 +76,38 @@ impl Desk {
     /// Runs a command that has to succeed, and returns what it said.
     fn run(&self, line: &str) -> String {
         said(line, self.command(line).output().unwrap())
+    }
+
+    /// Gives a key to a holder, with a passphrase of her own.
+    fn gives(&self, key: &str, to: &str, hers: &str) {
+        let mut openssl = Command::new("openssl");
+        openssl.args(["pkcs8", "-topk8", "-scrypt", "-passin", "env:PASSPHRASE", "-passout", "env:HERS"]);
+        openssl.arg("-in").arg(self.at(key)).arg("-out").arg(self.at(to));
+        assert!(openssl.env("PASSPHRASE", PASSPHRASE).env("HERS", hers).status().unwrap().success());
+    }
+
+    /// Runs a command at a terminal of its own, gives each answer when its question is asked, and returns what was shown.
+    fn at_a_terminal(&self, line: &str, answers: &[(&str, &str)]) -> String {
+        let command = format!("{PROGRAM} --root project {line}");
+        let mut terminal = Command::new("timeout");
+        terminal.args(["60", "script", "-qec", &command, "/dev/null"]).current_dir(self.0.path());
+        terminal.env_remove("KINDWAY_PASSPHRASE").stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut terminal = terminal.spawn().unwrap();
+        let (mut keyboard, mut screen) = (terminal.stdin.take().unwrap(), terminal.stdout.take().unwrap());
+        let mut shown = Vec::new();
+        for (question, answer) in answers {
+            let before = shown.len();
+            let mut byte = [0];
+            while !shown[before..].ends_with(question.as_bytes()) {
+                assert_eq!(screen.read(&mut byte).unwrap(), 1, "{question}: {}", String::from_utf8_lossy(&shown));
+                shown.extend(byte);
+            }
+            writeln!(keyboard, "{answer}").unwrap();
+        }
+        screen.read_to_end(&mut shown).unwrap();
+        drop(keyboard);
+        terminal.wait().unwrap();
+        String::from_utf8(shown).unwrap()
     }
 
     /// Runs a command that has to fail, and returns what it said to whom.
@@ -151,7 +164,7 @@ fn from_the_ceremony_to_an_app_each_command_leads_to_the_next() {
 fn only_what_an_editor_changed_waits_for_a_signature() {
     let desk = Desk::with_site(0);
     assert_eq!(desk.run("build --site site"), "Nothing has changed since the last signature.\n");
-    desk.write("assets/content/rates.toml", &RATE.replace("4918", "5012"));
+    desk.write_rate("5012");
     let built = desk.run("build --site site");
     assert!(built.starts_with("rules: 1 record, "), "{built}");
     assert!(built.contains(" bytes for a phone that has the last one\nrules waits for role-rules.key.\n"), "{built}");
@@ -164,7 +177,7 @@ fn only_what_an_editor_changed_waits_for_a_signature() {
 #[test]
 fn content_with_a_mistake_is_neither_staged_nor_signed() {
     let desk = Desk::with_site(0);
-    desk.write("assets/content/rates.toml", &RATE.replace("MONEY-01", "MONEY-99"));
+    desk.write("assets/content/rates.toml", &small::RATE.replace("MONEY-01", "MONEY-99"));
     let (out, error) = desk.refused("build --site site");
     assert!(out.contains("--> assets/content/rates.toml:") && out.contains("MONEY-99"), "the mistake is named: {out}");
     assert!(error.starts_with("Nothing is staged: 1 error in the content."), "{error}");
@@ -213,7 +226,7 @@ fn keys_inside_the_site_or_a_git_work_tree_are_refused_by_every_command() {
     // Old enough for something to be renewed.
     let desk = Desk::with_site(200);
     fs::create_dir_all(desk.at("tree/.git")).unwrap();
-    desk.write("assets/content/rates.toml", &RATE.replace("4918", "5012"));
+    desk.write_rate("5012");
     desk.run("build --site site");
     for line in
         ["sign site --keys K", "timestamp site --keys K", "rotate site --keys K --role rules", "renew site --keys K"]
@@ -290,6 +303,54 @@ fn a_wrong_passphrase_names_the_key_that_it_does_not_open() {
 fn a_passphrase_is_no_argument() {
     let desk = Desk::with_site(0);
     assert!(desk.refused("timestamp site --keys keys --passphrase words").1.contains("unexpected argument"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn each_holder_is_asked_at_the_terminal_for_the_key_that_only_she_can_open() {
+    // Old enough for the root to be renewed.
+    let desk = Desk::with_site(400);
+    let holders = [("root-1.key", "words of the first holder"), ("root-3.key", "words of the third holder")];
+    fs::create_dir(desk.at("desk")).unwrap();
+    for (key, hers) in holders {
+        desk.gives(&format!("keys/{key}"), &format!("desk/{key}"), hers);
+    }
+    let asked = [
+        ("Passphrase of desk/root-1.key: ", "something mistyped"),
+        ("Passphrase of desk/root-1.key: ", holders[0].1),
+        ("Passphrase of desk/root-3.key: ", holders[1].1),
+    ];
+    let shown = desk.at_a_terminal("renew site --keys desk", &asked);
+    assert!(shown.contains("Renewed root."), "{shown}");
+    assert!(shown.contains("the passphrase does not open this key"), "{shown}");
+
+    let asked = [
+        ("Passphrase for new keys in desk: ", "words of the new holder"),
+        ("The same once more: ", "words of the new holder"),
+        ("Passphrase of desk/root-1.key: ", holders[0].1),
+        ("Passphrase of desk/root-3.key: ", holders[1].1),
+    ];
+    let shown = desk.at_a_terminal("rotate site --keys desk --role root-2", &asked);
+    assert!(shown.contains("desk/root-2.key: the new key of root-2."), "{shown}");
+    let new = Keys::new(desk.at("desk"), vec![Zeroizing::new("words of the new holder".to_owned())]).unwrap();
+    assert!(new.key(&Signer::Root(2)).is_ok());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_passphrase_that_opens_the_next_key_too_is_not_asked_for_again() {
+    let desk = Desk::with_site(0);
+    let shown = desk.at_a_terminal("timestamp site --keys keys", &[("Passphrase of keys/timestamp.key: ", PASSPHRASE)]);
+    assert!(shown.contains("Timestamp 2, snapshot 1, root 1."), "{shown}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_passphrase_that_was_mistyped_three_times_ends_the_command() {
+    let desk = Desk::with_site(0);
+    let asked = [("Passphrase of keys/timestamp.key: ", "something mistyped"); 3];
+    let shown = desk.at_a_terminal("timestamp site --keys keys", &asked);
+    assert!(shown.ends_with("keys/timestamp.key: the passphrase does not open this key\r\n"), "{shown}");
 }
 
 #[cfg(target_os = "linux")]

@@ -44,7 +44,7 @@ pub enum Error {
         inside: String,
     },
     /// Another command is at work on this site.
-    #[error("{}: another command is at work on this site", .0.display())]
+    #[error("{}: another command is at work on this site; wait until it has ended", .0.display())]
     Busy(PathBuf),
     /// A passphrase that is found by trying.
     #[error("a passphrase needs at least {needed} characters: several words are easy to keep and hard to guess")]

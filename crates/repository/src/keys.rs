@@ -67,6 +67,16 @@ impl Keys {
         self.open(&self.file(signer))
     }
 
+    /// Another passphrase, if it opens the key of this signer.
+    ///
+    /// # Errors
+    /// [`Error::NoKey`], [`Error::Key`], [`Error::File`].
+    pub fn learn(&mut self, signer: &Signer, passphrase: Zeroizing<String>) -> Result<()> {
+        opened(&self.file(signer), std::slice::from_ref(&passphrase))?;
+        self.passphrases.push(passphrase);
+        Ok(())
+    }
+
     /// The key of a signer, which has to be one of these.
     pub(crate) fn allowed(&self, signer: &Signer, ids: &[String]) -> Result<Key> {
         let is_allowed = |key: &Key| ids.iter().any(|id| id == key.id());
@@ -149,10 +159,7 @@ impl Keys {
     }
 
     fn open(&self, file: &Path) -> Result<Key> {
-        let bytes = files::read(file)?.map(Zeroizing::new).ok_or_else(|| Error::NoKey(file.to_owned()))?;
-        // What is no text is no PEM.
-        let text = std::str::from_utf8(&bytes).unwrap_or_default();
-        Key::open(text, &self.passphrases).map_err(|why| Error::Key { file: file.to_owned(), why })
+        opened(file, &self.passphrases)
     }
 
     fn write(&self, file: &Path) -> Result<Key> {
@@ -165,6 +172,14 @@ impl Keys {
         files::write_secret(file, sealed.as_bytes())?;
         Ok(key)
     }
+}
+
+/// The key in a file, which one of these passphrases opens.
+fn opened(file: &Path, passphrases: &[Zeroizing<String>]) -> Result<Key> {
+    let bytes = files::read(file)?.map(Zeroizing::new).ok_or_else(|| Error::NoKey(file.to_owned()))?;
+    // What is no text is no PEM.
+    let text = std::str::from_utf8(&bytes).unwrap_or_default();
+    Key::open(text, passphrases).map_err(|why| Error::Key { file: file.to_owned(), why })
 }
 
 /// Where a folder really is, whether or not it is there yet.

@@ -49,6 +49,6 @@ pub use rotate::Rotated;
 pub use ship::Shipped;
 pub use sign::Signed;
 pub use signer::{ROOT_KEYS, ROOT_THRESHOLD, Signer};
-pub use site::Site;
+pub use site::{Lock, Site};
 pub use stage::{Progress, Staged, StagedRole};
 pub use timestamp::Timestamped;

@@ -43,7 +43,7 @@ impl Site {
         }
         let snapshot = self.versions("snapshot")?.last().copied().unwrap_or_default();
         for (role, newest) in [("snapshot", snapshot), ("targets", list.version)] {
-            self.forget(role, |version| version + KEPT as u64 <= newest)?;
+            self.forget(role, |version| newest.checked_sub(KEPT as u64).is_some_and(|oldest| version <= oldest))?;
         }
         Ok(())
     }

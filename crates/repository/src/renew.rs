@@ -73,9 +73,9 @@ impl Site {
 
     fn renew_root(&self, keys: &Keys, now: DateTime<Utc>) -> Result<()> {
         let (before, believed) = self.newest_root()?;
-        let said = lists::renewed(&before.said, &Signer::Root(1), before.version + 1, now);
-        let signed = sign_root(&said, &believed, keys, &[])?;
-        self.stage_root(before.version + 1, &signed)
+        let version = before.next()?;
+        let said = lists::renewed(&before.said, &Signer::Root(1), version, now);
+        self.stage_root(version, &sign_root(&said, &believed, keys, &[])?)
     }
 
     fn renew_list(&self, signer: &Signer, keys: &Keys, now: DateTime<Utc>) -> Result<()> {

@@ -77,12 +77,12 @@ impl Site {
         if !parts.is_empty() && !top.contains(&&Signer::Targets) {
             keys.allowed(&Signer::Targets, ids(&root, &Signer::Targets))?;
         }
-        Ok(())
+        self.next_version("targets").map(|_| ())
     }
 
     fn rotate_in_root(&self, signers: &[&Signer], keys: &Keys, now: DateTime<Utc>) -> Result<u64> {
         let (before, believed) = self.newest_root()?;
-        let version = before.version + 1;
+        let version = before.next()?;
         let mut said = lists::renewed(&before.said, &Signer::Root(1), version, now);
         let mut next = Vec::new();
         for signer in signers {

@@ -82,6 +82,10 @@ impl Site {
 
         let pack = files::needed(&self.staged_pack(role))?;
         let staged = self.checked(role, &pack)?;
+        // A command that was cut short after it had signed this.
+        if self.editions(role, 1)?.iter().any(|newest| newest.canonical == staged.canonical) {
+            return self.unstage(role);
+        }
         let deltas = self.checked_deltas(role, &staged)?;
 
         files::write_once(&self.pack_file(role, &staged.file), &pack)?;

@@ -25,6 +25,19 @@ pub struct Site {
     channel: ChannelName,
 }
 
+/// Nobody else changes the site while this is held.
+#[derive(Debug)]
+#[must_use]
+pub struct Lock(File);
+
+impl Drop for Lock {
+    /// A program that this one is starting at the moment has its open files too. Closing the file here would leave the lock to it.
+    fn drop(&mut self) {
+        // What cannot be let go here goes with the program.
+        let _ = self.0.unlock();
+    }
+}
+
 /// `site.json`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,14 +57,20 @@ pub(crate) struct Said {
 impl Said {
     pub(crate) fn read(file: PathBuf) -> Result<Self> {
         let bytes = files::needed(&file)?;
-        let whole: Value =
-            serde_json::from_slice(&bytes).map_err(|error| Error::damaged(&file, format!("not JSON: {error}")))?;
+        let not_one = |why: &str| {
+            let do_this = "take it away if something else put it there, and copy it back if it is damaged";
+            Error::damaged(&file, format!("not a list of a site ({why}): {do_this}"))
+        };
+        let whole: Value = serde_json::from_slice(&bytes).map_err(|error| not_one(&format!("not JSON, {error}")))?;
         let said = whole.get("signed").cloned();
         let version = said.as_ref().and_then(|said| said.get("version")?.as_u64());
-        match (said, version) {
-            (Some(said), Some(version)) => Ok(Self { file, bytes, said, version }),
-            _ => Err(Error::damaged(&file, "not a file of a site: it says no version")),
-        }
+        let (Some(said), Some(version)) = (said, version) else { return Err(not_one("it says no version")) };
+        Ok(Self { file, bytes, said, version })
+    }
+
+    /// The version of the file that follows it.
+    pub(crate) fn next(&self) -> Result<u64> {
+        after(self.version, &self.file)
     }
 
     /// A value inside it, which has to be there.
@@ -62,6 +81,12 @@ impl Said {
     pub(crate) fn text(&self, pointer: &str) -> Result<&str> {
         self.at(pointer)?.as_str().ok_or_else(|| Error::damaged(&self.file, format!("{pointer} is not text")))
     }
+}
+
+/// The number that follows that of a file.
+fn after(number: u64, file: &Path) -> Result<u64> {
+    let none = "no number can follow the one of this file, which no command gave it: take it away";
+    number.checked_add(1).ok_or_else(|| Error::damaged(file, none))
 }
 
 /// One published pack: the version of the list that brought it first, and its names.
@@ -111,12 +136,15 @@ impl Site {
         self.folder.join(PUBLIC)
     }
 
-    /// Nobody else changes the site while this is held.
-    pub(crate) fn lock(&self) -> Result<File> {
+    /// Keeps every other command from changing the site. Those that change it take it themselves.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] where another has it, [`Error::File`].
+    pub fn lock(&self) -> Result<Lock> {
         let path = self.folder.join(LOCK);
         let file = File::options().create(true).append(true).open(&path).map_err(Error::file(&path))?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Lock(file)),
             Err(std::fs::TryLockError::WouldBlock) => Err(Error::Busy(self.folder.clone())),
             Err(std::fs::TryLockError::Error(error)) => Err(Error::file(&path)(error)),
         }
@@ -178,7 +206,7 @@ impl Site {
 
     /// The version that the next file of a role gets.
     pub(crate) fn next_version(&self, role: &str) -> Result<u64> {
-        Ok(self.versions(role)?.last().map_or(1, |version| version + 1))
+        self.versions(role)?.last().map_or(Ok(1), |version| after(*version, &self.metadata(*version, role)))
     }
 
     /// The root that is live.
@@ -195,7 +223,7 @@ impl Site {
     pub(crate) fn roots(&self) -> Result<Vec<(Said, Root)>> {
         let mut roots = vec![self.live_root()?];
         while let Some((before, believed)) = roots.last() {
-            let file = self.staged_root(before.version + 1);
+            let file = self.staged_root(before.next()?);
             if !file.is_file() {
                 break;
             }
@@ -350,4 +378,21 @@ pub(crate) fn delegated<'a>(targets: &'a Targets, role: &RoleName) -> Option<&'a
 pub(crate) fn delegations(targets: &Targets) -> impl Iterator<Item = (RoleName, &DelegatedRole)> {
     let all = targets.delegations.iter().flat_map(|by| &by.roles);
     all.filter_map(|role| Some((role.name.parse().ok()?, role)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_is_gone_when_it_is_dropped_also_while_a_program_is_being_started() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = Site::begin(folder.path().to_owned(), ChannelName::Test);
+        let lock = site.lock().unwrap();
+        // What a program that is being started has until it runs.
+        let inherited = lock.0.try_clone().unwrap();
+        drop(lock);
+        assert!(site.lock().is_ok());
+        drop(inherited);
+    }
 }

@@ -66,7 +66,7 @@ impl Site {
             self.publish_root(said)?;
         }
         let version = match files::read(&self.timestamp_file())? {
-            Some(_) => Said::read(self.timestamp_file())?.version + 1,
+            Some(_) => Said::read(self.timestamp_file())?.next()?,
             None => 1,
         };
         let said = lists::timestamp(snapshot, version, now);
@@ -131,7 +131,7 @@ impl Site {
             return Ok((newest.version, false));
         }
         let key = keys.allowed(&Signer::Snapshot, ids(root, &Signer::Snapshot))?;
-        let version = newest.map_or(1, |newest| newest.version + 1);
+        let version = newest.map_or(Ok(1), |newest| newest.next())?;
         let meta: Map<String, Value> =
             versions.iter().map(|(role, version)| (lists::file_name(role), json!({ "version": version }))).collect();
         self.put(&Signer::Snapshot, &lists::snapshot(&meta, version, now), &[&key])?;

@@ -234,6 +234,55 @@ fn two_commands_at_once_do_not_mix() {
 }
 
 #[test]
+fn a_file_with_the_highest_number_there_is_is_named() {
+    for role in ["contacts", "targets", "snapshot"] {
+        let charity = Charity::new();
+        charity.publish(&small());
+        let file = charity.public(&format!("metadata/{}.{role}.json", u64::MAX));
+        fs::write(&file, format!(r#"{{"signatures":[],"signed":{{"meta":{{}},"version":{}}}}}"#, u64::MAX)).unwrap();
+        let error = match role {
+            "contacts" => charity.site.stage(&small_but("contact/new", "{}"), charity.now, &mut |_| ()).unwrap_err(),
+            "targets" => charity.site.rotate(&[Signer::Targets], &charity.keys, charity.now).unwrap_err(),
+            _ => charity.site.timestamp(&charity.keys, charity.now).unwrap_err(),
+        };
+        assert!(matches!(&error, Error::Damaged { file: named, .. } if *named == file), "{error}");
+        assert!(error.to_string().contains("no number can follow"), "{error}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_list_is_named_with_what_to_do() {
+    let charity = Charity::new();
+    charity.publish(&small());
+    let file = charity.public("metadata/9.contacts.json");
+    for text in ["hello", "{}"] {
+        fs::write(&file, text).unwrap();
+        let error = charity.site.timestamp(&charity.keys, charity.now).unwrap_err();
+        assert!(matches!(&error, Error::Damaged { file: named, .. } if *named == file), "{error}");
+        assert!(error.to_string().contains("take it away"), "{error}");
+    }
+}
+
+#[test]
+fn signing_that_was_killed_before_it_forgot_what_was_staged_is_finished_by_the_next_command() {
+    let charity = Charity::new();
+    for n in 0..30 {
+        charity.publish(&rate(n));
+    }
+    charity.stage(&rate(30));
+    let kept = charity.folder.path().join("staged");
+    support::copy(&charity.staged(""), &kept);
+    charity.sign();
+    support::copy(&kept, &charity.staged(""));
+    assert_eq!(charity.site.waits().unwrap(), signers(&["rules"]), "as after a kill");
+
+    let again = charity.site.sign(None, &charity.keys, charity.now).unwrap();
+    assert_eq!((again.signed, again.waits), (signers(&["rules"]), Vec::new()));
+    assert!(!charity.public("metadata/32.rules.json").exists(), "it is not signed twice");
+    assert_eq!(charity.timestamp().went_live, signers(&["rules"]));
+}
+
+#[test]
 fn a_folder_that_is_no_site_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let error = Site::open(folder.path()).unwrap_err();

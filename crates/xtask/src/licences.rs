@@ -43,9 +43,6 @@ const ALLOWED: [&str; 17] = [
 /// Allowed too in what only builds or tests the app.
 const ALLOWED_IN_TOOLS: [&str; 4] = ["BlueOak-1.0.0", "CC-BY-3.0", "CC-BY-4.0", "Python-2.0"];
 
-/// Packages that name their terms in a file instead of in a word; read there.
-const NAMED_IN_A_FILE: [(&str, &str); 0] = [];
-
 /// A package that ships, as About shows it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 struct Package {
@@ -114,10 +111,8 @@ fn rust(platform: &str, shipped: &mut BTreeSet<Package>, refused: &mut BTreeSet<
 
     for package in metadata.packages.iter().filter(|package| package.source.is_some()) {
         let ships = inside.contains(&(package.name.clone(), package.version.clone()));
-        let named =
-            NAMED_IN_A_FILE.iter().find(|(name, _)| *name == package.name).map(|(_, licence)| (*licence).to_owned());
-        let licence = package.license.clone().or(named).unwrap_or_default();
-        note(&package.name, &package.version, &licence, ships, shipped, refused);
+        let licence = package.license.as_deref().unwrap_or_default();
+        note(&package.name, &package.version, licence, ships, shipped, refused);
     }
     Ok(())
 }

@@ -8,8 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::thread;
-use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use kindway_content::delta::Expected;
@@ -57,15 +55,15 @@ impl Charity {
     pub(crate) fn go_live(&self) {
         self.stage();
         self.sign();
-        patiently(|| self.site.timestamp(&self.keys, Utc::now()));
+        self.site.timestamp(&self.keys, Utc::now()).unwrap();
     }
 
     pub(crate) fn stage(&self) {
-        patiently(|| self.site.stage(&self.content, Utc::now(), &mut |_| ()));
+        self.site.stage(&self.content, Utc::now(), &mut |_| ()).unwrap();
     }
 
     pub(crate) fn sign(&self) {
-        patiently(|| self.site.sign(None, &self.keys, Utc::now()));
+        self.site.sign(None, &self.keys, Utc::now()).unwrap();
     }
 
     /// Changes a record of every role; each number is another change.
@@ -152,7 +150,7 @@ impl Have for Parts {
 impl Phone {
     pub(crate) fn built_from(charity: &Charity) -> Self {
         let app = tempfile::tempdir().unwrap();
-        patiently(|| charity.site.ship("https://content.example/v1/", app.path(), Utc::now()));
+        charity.site.ship("https://content.example/v1/", app.path(), Utc::now()).unwrap();
         let trust = Trust::read(&fs::read(app.path().join("trust.json")).unwrap()).unwrap();
         let content = kindway_content::read_seed(&fs::read(app.path().join("content.seed")).unwrap()).unwrap();
         let parts = roles::split(&content).into_iter().map(|(role, part)| (role, part.to_canonical()));
@@ -185,20 +183,6 @@ impl Phone {
                 true
             }
             Finding::Large { bytes } => panic!("{bytes} bytes are too many"),
-        }
-    }
-}
-
-/// A program that another test starts at this moment has every open file of this one until it runs, and with them the lock of a site
-/// that is closed here already.
-pub(crate) fn patiently<T>(work: impl Fn() -> kindway_repository::Result<T>) -> T {
-    let began = Instant::now();
-    loop {
-        match work() {
-            Err(kindway_repository::Error::Busy(_)) if began.elapsed() < Duration::from_secs(20) => {
-                thread::sleep(Duration::from_millis(5));
-            }
-            done => return done.unwrap(),
         }
     }
 }
@@ -300,6 +284,15 @@ impl Drop for Running {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
+}
+
+/// The web server, as Debian has it.
+pub(crate) fn nginx() -> PathBuf {
+    env::split_paths(&env::var_os("PATH").unwrap_or_default())
+        .chain([PathBuf::from("/usr/sbin")])
+        .map(|folder| folder.join("nginx"))
+        .find(|program| program.is_file())
+        .unwrap_or_else(|| panic!("nginx is missing: `apt-get install nginx` as root, or `cargo xtask test core`"))
 }
 
 /// What a host answers to one request.

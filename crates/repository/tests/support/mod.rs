@@ -135,6 +135,17 @@ pub fn small_but(key: &str, body: &str) -> Pack {
     pack(&records)
 }
 
+/// Copies what is in a folder, over what is there.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &to.join(entry.file_name())),
+            false => drop(fs::copy(entry.path(), to.join(entry.file_name())).unwrap()),
+        }
+    }
+}
+
 /// A folder that is served.
 pub struct Host(pub PathBuf);
 
