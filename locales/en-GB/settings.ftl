@@ -196,7 +196,7 @@ settings-updates-large = This update is { $size }. Get it now?
 settings-updates-large-detail = It is bigger than usual. On Wi-Fi it does not use your phone’s data.
 settings-updates-large-yes = Get it
 settings-updates-large-no = Not now
-# @safety Stands after each of the next five.
+# @safety Stands after each of the next six, and after "You stopped it."
 settings-updates-unchanged = Your information is unchanged.
 # @safety Why it did not work.
 settings-updates-trouble-no-connection = No internet just now.
@@ -208,7 +208,9 @@ settings-updates-trouble-host = Could not update.
 settings-updates-trouble-not-trusted = Could not update.
 # @safety
 settings-updates-trouble-no-room = There is no room on this phone.
-# @safety What she can do then, one for each of the five.
+# @safety What Kindway keeps on the phone is damaged, so nothing new can be taken.
+settings-updates-trouble-unreadable = Could not update.
+# @safety What she can do then, one for each of the six.
 settings-updates-then-no-connection = Everything here still works.
 # @safety
 settings-updates-then-date = You can check the date in the phone’s settings, then try again.
@@ -218,6 +220,12 @@ settings-updates-then-host = You can try again later.
 settings-updates-then-not-trusted = What came could not be checked, so none of it was used.
 # @safety
 settings-updates-then-no-room = You can delete photos or apps that you do not need, then try again.
+# @safety
+settings-updates-then-unreadable = This phone could not read what Kindway keeps on it. You can try again later. If it stays like this, you can ask the person who gave you Kindway.
+# @safety Stands in the place of "Your information is unchanged." where that is not so: what an update had brought was damaged.
+settings-updates-went-back = This phone could not read your newest information. So you see what came with Kindway.
+# @safety Under it, after the day on which that was checked.
+settings-updates-went-back-then = The newest information comes with the next update.
 # Before today’s date, as the phone has it.
 settings-updates-date = This phone says it is
 # Where this build has no updates.

@@ -1,6 +1,8 @@
 // An editor changes a rate, and a phone has it; a host that lies changes nothing.
 
 import { strict as assert } from 'node:assert';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { violations } from '../support/axe.mjs';
 import { withPhone } from '../support/browser.mjs';
@@ -9,6 +11,7 @@ import { startHost } from '../support/host.mjs';
 import { test } from '../support/lane.mjs';
 import { settleIn } from '../support/lives.mjs';
 import { startPreview } from '../support/preview.mjs';
+import { say } from '../support/words.mjs';
 
 let host;
 let charity;
@@ -26,13 +29,19 @@ const desk = {
   },
 };
 
-/** A phone that has looked once, so that what it is sent afterwards is what an update costs. */
-async function phoneThatLooked(tag) {
+/** A phone as it was bought. */
+async function newPhone(tag, how) {
   await desk.open();
   host.folder = `${charity.public}/v1`;
   host.lie = null;
-  const preview = await startPreview({ updates: charity.ship });
+  const preview = await startPreview({ updates: charity.ship, ...how });
   await settleIn(preview, tag);
+  return preview;
+}
+
+/** A phone that has looked once, so that what it is sent afterwards is what an update costs. */
+async function phoneThatLooked(tag) {
+  const preview = await newPhone(tag);
   await look(preview);
   host.sent = [];
   return preview;
@@ -97,6 +106,75 @@ for (const [place, tag] of ['en-GB', 'ar', 'ti'].entries()) {
       assert.match(await phone.text(), /£\d+\.25/, 'what she had is shown');
       host.lie = null;
       assert.equal((await look(preview)).trouble, null, 'an honest host is believed again');
+    });
+    await preview.stop();
+  }, desk);
+
+  test(`a phone set to 1970, in ${tag}: its pages are shown, and it is brought up to date`, async () => {
+    const preview = await newPhone(tag, { now: '1970-01-01T00:00:00Z' });
+    await withPhone(preview, { tag }, async (phone) => {
+      await phone.go('/rights/free-care');
+      const page = await phone.text();
+      assert.ok(page.length > 500, page);
+      charity.edit('assets/content/rates.toml', (text) =>
+        text.replace(/(id = "pregnancy"\npence = )\d+/, `$1${10 + place}50`));
+      await charity.publish();
+      await phone.go('/phone/updates');
+      await phone.tap(phone.press('settings-updates-now'));
+      await phone.words('settings-updates-newest').waitFor();
+      assert.deepEqual(await violations(phone.page), []);
+      await phone.go('/money');
+      assert.match(await phone.text(), new RegExp(`£${10 + place}\\.50`));
+    });
+    await preview.stop();
+  }, desk);
+
+  test(`a phone set to 2038, in ${tag}: its pages are shown, and the date is named as the cause`, async () => {
+    const preview = await newPhone(tag, { now: '2038-01-19T03:14:08Z' });
+    const known = await preview.ask('about');
+    await withPhone(preview, { tag }, async (phone) => {
+      await phone.go('/rights/free-care');
+      const page = await phone.text();
+      assert.ok(page.length > 500, page);
+      await phone.go('/phone/updates');
+      await phone.tap(phone.press('settings-updates-now'));
+      await phone.words('settings-updates-then-date').waitFor();
+      const text = await phone.text();
+      for (const words of ['trouble-date', 'unchanged', 'date']) assert.ok(text.includes(say(tag, `settings-updates-${words}`)), words);
+      assert.match(text, /19 January 2038/);
+      assert.deepEqual(await violations(phone.page), []);
+      assert.deepEqual(await preview.ask('about'), known, 'the content is what it was');
+    });
+    await preview.stop();
+  }, desk);
+
+  test(`damage to what an update brought, in ${tag}: she is told that what came with the app is here, until the newest is`, async () => {
+    const before = await phoneThatLooked(tag);
+    charity.edit('assets/content/rates.toml', (text) =>
+      text.replace(/(id = "pregnancy"\npence = )\d+/, `$1${20 + place}75`));
+    await charity.publish();
+    assert.equal((await look(before)).trouble, null);
+    const { folder } = before;
+    await before.kill();
+    writeFileSync(join(folder, 'content.db'), 'no database');
+    // It looks as soon as it is opened.
+    host.lie = (path) => (path.endsWith('/timestamp.json') ? { status: 500 } : null);
+    const preview = await startPreview({ updates: charity.ship, folder });
+    await withPhone(preview, { tag }, async (phone) => {
+      await phone.go('/phone/updates');
+      await phone.tap(phone.press('settings-updates-now'));
+      await phone.words('settings-updates-then-host').waitFor();
+      const text = await phone.text();
+      for (const words of ['went-back', 'went-back-then', 'checked']) assert.ok(text.includes(say(tag, `settings-updates-${words}`)), words);
+      assert.ok(!text.includes(say(tag, 'settings-updates-unchanged')));
+      assert.deepEqual(await violations(phone.page), []);
+
+      host.lie = null;
+      await phone.tap(phone.press('settings-updates-now'));
+      await phone.words('settings-updates-newest').waitFor();
+      assert.ok(!(await phone.text()).includes(say(tag, 'settings-updates-went-back')));
+      await phone.go('/money');
+      assert.match(await phone.text(), new RegExp(`£${20 + place}\\.75`));
     });
     await preview.stop();
   }, desk);

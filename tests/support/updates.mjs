@@ -9,17 +9,18 @@ const NO_CHANGES = { pages: 0, numbers: 0, contacts: 0, rates: 0, other: 0 };
 
 /**
  * From now on `said` is what the core says of updates on this phone, filled up with "nothing running, last looked today". `brought`
- * is what has changed; `then` is said once she has pressed a button. Hands back the names of all questions that are asked.
+ * is what has changed, `wentBack` that it is lost again; `then` is said once she has pressed a button. Hands back the names of all questions that are asked.
  */
 export async function updatesSay(phone, { then, ...said } = {}) {
   const asked = [];
   const { today: day } = await phone.preview.ask('today');
-  const whole = ({ brought, ...more }) => ({
+  const whole = ({ brought, wentBack, ...more }) => ({
     possible: true,
     networks: 'any',
     doing: null,
     last: day,
     trouble: null,
+    went_back: wentBack ? day : null,
     large: null,
     ...more,
     brought: brought ? { day, changes: { ...NO_CHANGES, ...brought } } : null,

@@ -13,7 +13,7 @@ use crate::{
     days::{Reading, uk_today},
     error::{ApiError, Code},
     library::{Library, Page},
-    ports::{Clock, Device, Entropy, Finished, Updating},
+    ports::{Clock, Connection, Device, Entropy, Finished, Updating},
     reminders,
     settings::{self, Settings},
     updates::{self, Tries},
@@ -121,6 +121,11 @@ impl App {
     /// When the library cannot be read.
     pub fn part(&self, role: &RoleName) -> Result<Option<Vec<u8>>, ApiError> {
         self.library.part(role)
+    }
+
+    /// Whether bytes cost nothing just now, as far as the phone knows. It may have changed since a job began.
+    pub fn bytes_are_free(&self) -> bool {
+        self.device.connection() == Connection::Free
     }
 
     /// Takes what came of a job. Something new is kept as a whole or not at all, and only after it was read back is it said to be here.

@@ -74,6 +74,10 @@ pub trait Updating: Send {
 
     /// Gives the running job up, as soon as it can; nothing of it is kept but what was verified.
     fn stop(&self);
+
+    /// Where the content stood that was applied last, as what lies beside it remembers. Nothing where none was, or where that is not
+    /// known any more.
+    fn applied(&self) -> Option<Edition>;
 }
 
 /// One try to bring the content up to date.
@@ -85,6 +89,8 @@ pub struct Job {
     pub floors: Option<String>,
     /// How many bytes may come without asking her first.
     pub most: u64,
+    /// She has seen how large it is, and wants it. Without her word a whole pack comes only where bytes cost nothing.
+    pub her_word: bool,
 }
 
 /// How far a job is.
@@ -102,16 +108,18 @@ pub struct Doing {
 /// What came of a job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finished {
-    /// What is here is what is published. The floors may still have risen.
+    /// What is here is what is published. Where it stands in the order of what was published and the floors may still have risen.
     Nothing {
+        /// As in [`Release::edition`].
+        edition: Edition,
         /// As in [`Release::floors`].
         floors: String,
     },
     /// There is something new.
     Release(Release),
-    /// More would have to come than the job allowed: nothing of it was fetched.
+    /// More would have to come than may without her word.
     Large {
-        /// How many bytes.
+        /// How many bytes are still to come.
         bytes: u64,
     },
     /// Nothing has changed here.
@@ -125,7 +133,8 @@ pub enum Finished {
     Stopped,
 }
 
-/// Why an update did not come to its end. What she has is as it was.
+/// Why an update did not come to its end. What she has is as it was, or what came with the app: see
+/// [`Updates::went_back`](crate::updates::Updates::went_back).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum UpdateTrouble {
@@ -137,6 +146,8 @@ pub enum UpdateTrouble {
     Host,
     /// What came was not what was signed, or cannot be read.
     NotTrusted,
+    /// What this phone keeps cannot be read: what was written reads differently, or nobody knows below what nothing may be believed.
+    Unreadable,
     /// The phone has no room for it, or does not let it be written.
     NoRoom,
 }
@@ -207,4 +218,8 @@ impl Updating for NoUpdates {
     }
 
     fn stop(&self) {}
+
+    fn applied(&self) -> Option<Edition> {
+        None
+    }
 }

@@ -75,7 +75,7 @@ fn failed(why: UpdateTrouble) -> Finished {
 }
 
 fn nothing_new() -> Finished {
-    Finished::Nothing { floors: "floors".to_owned() }
+    Finished::Nothing { edition: edition(5), floors: "floors".to_owned() }
 }
 
 /// Every row of the content, so that "as it was" means every byte of it.
@@ -233,13 +233,96 @@ fn floors_are_kept_with_what_they_hold_for_and_given_to_the_next_job() {
     phone.finish(Finished::Release(release(6, &small(), &new)));
     now(&mut phone);
     assert_eq!(last_job(&phone).floors.as_deref(), Some("floors of 6"));
-    assert!(phone.finish(Finished::Nothing { floors: "higher".to_owned() }));
+    assert!(phone.finish(Finished::Nothing { edition: edition(6), floors: "higher".to_owned() }));
     phone.open();
     now(&mut phone);
     assert_eq!(last_job(&phone).floors.as_deref(), Some("higher"));
     phone.finish(failed(UpdateTrouble::Host));
     now(&mut phone);
     assert_eq!(last_job(&phone).floors.as_deref(), Some("higher"), "a failure lowers nothing");
+}
+
+#[test]
+fn what_is_published_once_more_as_it_is_here_counts_as_here() {
+    let mut phone = phone();
+    assert!(phone.finish(Finished::Nothing { edition: edition(8), floors: "floors of 8".to_owned() }));
+    let (new, _) = a_week_later(&small());
+    assert!(!phone.finish(Finished::Release(release(7, &small(), &new))), "it is older");
+    drop(phone.app.take());
+    let library = Library::open(phone.path(), phone.seed.clone(), edition(5)).unwrap();
+    assert_eq!((library.edition(), library.floors()), (edition(8), Some("floors of 8")));
+    drop(library);
+    phone.open();
+    phone.finish(Finished::Nothing { edition: edition(7), floors: "floors of 8".to_owned() });
+    drop(phone.app.take());
+    let library = Library::open(phone.path(), phone.seed.clone(), edition(5)).unwrap();
+    assert_eq!(library.edition(), edition(8), "it never falls");
+}
+
+/// A phone that has the sixth edition, and remembers it beside its content.
+fn phone_with_the_sixth() -> Phone {
+    let mut phone = phone();
+    let (new, _) = a_week_later(&small());
+    assert!(phone.finish(Finished::Release(release(6, &small(), &new))));
+    phone.updating.0.lock().unwrap().applied = Some(edition(6));
+    assert_eq!(updates(&mut phone).went_back, None);
+    phone
+}
+
+fn damage(phone: &Phone) {
+    let other = rusqlite::Connection::open(phone.path().join("content.db")).unwrap();
+    other.execute("UPDATE record SET body = CAST('\"x = y\"' AS BLOB) WHERE key = 'messages/ti/errors'", []).unwrap();
+}
+
+#[test]
+fn what_went_back_to_what_came_with_the_app_is_said_until_an_update_ends_it() {
+    let (new, _) = a_week_later(&small());
+    type Spoil = fn(&mut Phone);
+    let spoil: [(&str, Spoil); 3] = [
+        ("damage that a job finds", |phone| {
+            damage(phone);
+            now(phone);
+        }),
+        ("damage that opening finds", |phone| {
+            phone.close();
+            fs::write(phone.path().join("content.db"), "not a database").unwrap();
+            phone.open();
+        }),
+        ("a file that is lost", |phone| {
+            phone.close();
+            fs::remove_file(phone.path().join("content.db")).unwrap();
+            phone.open();
+        }),
+    ];
+    for (what, spoil) in spoil {
+        let mut phone = phone_with_the_sixth();
+        spoil(&mut phone);
+        phone.finish(failed(UpdateTrouble::NoConnection));
+        let Response::About(about) = phone.call(Request::About(nothing())).unwrap() else { panic!() };
+        for opened in ["now", "and when the app is opened again"] {
+            assert_eq!(updates(&mut phone).went_back.as_ref(), Some(&about.checked), "{what}, {opened}");
+            phone.open();
+        }
+        assert!(phone.finish(Finished::Release(release(6, &small(), &new))), "{what}");
+        assert_eq!(updates(&mut phone).went_back, None, "{what}");
+    }
+}
+
+#[test]
+fn what_was_never_more_than_what_came_with_the_app_did_not_go_back() {
+    let mut phone = phone();
+    phone.updating.0.lock().unwrap().applied = Some(edition(5));
+    damage(&phone);
+    now(&mut phone);
+    phone.finish(failed(UpdateTrouble::Host));
+    assert_eq!(updates(&mut phone).went_back, None);
+}
+
+#[test]
+fn an_update_that_could_not_be_read_again_is_no_want_of_room() {
+    assert_eq!(NotTaken::NotReadBack.trouble(), UpdateTrouble::Unreadable);
+    assert_eq!(NotTaken::Damaged(RoleName::rules()).trouble(), UpdateTrouble::Unreadable);
+    assert_eq!(NotTaken::NotWritten.trouble(), UpdateTrouble::NoRoom);
 }
 
 /// A release of the small content, spoilt; and why it is not taken.
@@ -341,27 +424,54 @@ fn spoilt(name: &str) -> (Release, NotTaken) {
     }
 }
 
-const SPOILT: [&str; 19] = [
+/// What is wrong with all of it.
+const SPOILT: [&str; 7] = [
     "older than what is here",
     "of an older root",
     "bytes that were not signed",
     "a part that neither came nor is here",
     "a part that is not listed",
-    "signed bytes that are no pack",
-    "a contact in the part of a language",
-    "a record that is no JSON",
-    "a value that this version does not know",
-    "a record under another's name",
-    "no places",
-    "no channel",
-    "another channel",
-    "no English in the list",
-    "no English words",
-    "a language without words",
     "no contacts",
-    "no danger signs",
     "nothing at all",
 ];
+
+/// What is wrong with one part, and whose it is.
+const SPOILT_PARTS: [(&str, &str); 12] = [
+    ("signed bytes that are no pack", "contacts"),
+    ("a contact in the part of a language", "language-ar"),
+    ("a record that is no JSON", "contacts"),
+    ("a value that this version does not know", "contacts"),
+    ("a record under another's name", "contacts"),
+    ("no places", "rules"),
+    ("no channel", "rules"),
+    ("another channel", "rules"),
+    ("no English in the list", "rules"),
+    ("no English words", "language-en-GB"),
+    ("a language without words", "language-ti"),
+    ("no danger signs", "language-en-GB"),
+];
+
+/// What she is shown: the records of each role.
+fn shown(folder: &Path) -> BTreeMap<RoleName, Vec<u8>> {
+    let db = rusqlite::Connection::open(folder.join("content.db")).unwrap();
+    let mut ask = db.prepare("SELECT key, version, review_by, body FROM record ORDER BY key").unwrap();
+    let record = |row: &rusqlite::Row<'_>| {
+        let review_by: Option<String> = row.get(2)?;
+        let review_by = review_by.map(|day| day.parse().unwrap());
+        Ok(kindway_content::Record { key: row.get(0)?, version: row.get(1)?, review_by, body: row.get(3)? })
+    };
+    bytes(&Pack { records: ask.query_map([], record).unwrap().collect::<Result<_, _>>().unwrap() })
+}
+
+/// A release that is spoilt in one part, and in which nothing else is new.
+fn spoilt_alone(name: &str, role: &RoleName) -> (Release, NotTaken) {
+    let (mut release, why) = spoilt(name);
+    let part = release.listed[role];
+    release.listed = listed(&bytes(&small()));
+    release.listed.insert(role.clone(), part);
+    release.parts.retain(|came, _| came == role);
+    (release, why)
+}
 
 #[test]
 fn a_release_that_is_not_taken_leaves_the_content_byte_for_byte_as_it_was_and_says_why() {
@@ -378,6 +488,132 @@ fn a_release_that_is_not_taken_leaves_the_content_byte_for_byte_as_it_was_and_sa
     let (new, _) = a_week_later(&small());
     library.take_in(release(6, &small(), &new), NOW.parse().unwrap()).unwrap();
     assert_eq!(library.edition(), edition(6), "a good one is taken after all of them");
+}
+
+#[test]
+fn a_part_that_cannot_be_lived_on_stays_as_it_was_and_the_others_come() {
+    for (name, bad) in SPOILT_PARTS {
+        let bad: RoleName = bad.parse().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(folder.path(), small_seed(), edition(5)).unwrap();
+        let (release, _) = spoilt(name);
+        let (listed, came) = (release.listed.clone(), release.parts.clone());
+        let good: Vec<RoleName> = came.keys().filter(|role| **role != bad).cloned().collect();
+        assert!(came.contains_key(&bad) && good.len() >= 2, "{name}: {good:?}");
+        let mut expected = bytes(&small());
+        expected.extend(good.into_iter().map(|role| (role.clone(), came[&role].clone())));
+
+        library.take_in(release, NOW.parse().unwrap()).unwrap_or_else(|why| panic!("{name}: {why}"));
+
+        for opened in ["now", "and when it is opened again"] {
+            assert!(shown(folder.path()) == expected, "{name}, {opened}");
+            assert_eq!(library.edition(), edition(6), "{name}, {opened}");
+            assert!(library.parts() == &listed, "{name}, {opened}: nothing of it is fetched again");
+            assert!(library.part(&bad).unwrap().as_ref() == Some(&came[&bad]), "{name}, {opened}: a delta fits it");
+            drop(library);
+            library = Library::open(folder.path(), small_seed(), edition(5)).unwrap();
+        }
+
+        let (new, _) = a_week_later(&small());
+        let mended = self::release(7, &small(), &new);
+        let parts = bytes(&new).into_iter().filter(|(role, _)| mended.listed[role] != listed[role]).collect();
+        library.take_in(Release { parts, ..mended }, NOW.parse().unwrap()).unwrap();
+        assert!(shown(folder.path()) == bytes(&new), "{name}: once it is mended it comes");
+        assert!(library.parts() == &self::listed(&bytes(&new)), "{name}");
+    }
+}
+
+#[test]
+fn where_nothing_else_came_a_part_that_cannot_be_lived_on_is_told_and_not_fetched_again() {
+    for (name, bad) in SPOILT_PARTS {
+        let bad: RoleName = bad.parse().unwrap();
+        let mut phone = phone();
+        let before = shown(phone.path());
+        let (release, why) = spoilt_alone(name, &bad);
+        let listed = release.listed.clone();
+        {
+            let folder = tempfile::tempdir().unwrap();
+            let mut library = Library::open(folder.path(), small_seed(), edition(5)).unwrap();
+            assert_eq!(library.take_in(release.clone(), NOW.parse().unwrap()), Err(why), "{name}");
+        }
+        now(&mut phone);
+        assert!(!phone.finish(Finished::Release(release)), "{name}");
+        let state = updates(&mut phone);
+        assert_eq!(state.trouble, Some(UpdateTrouble::NotTrusted), "{name}");
+        assert_eq!((state.last, state.brought), (None, None), "{name}");
+        assert!(shown(phone.path()) == before, "{name}");
+        now(&mut phone);
+        assert!(last_job(&phone).parts == listed, "{name}");
+    }
+}
+
+#[test]
+fn what_came_beside_a_part_that_cannot_be_lived_on_is_said_to_be_here_and_nothing_else_is() {
+    let mut phone = phone();
+    now(&mut phone);
+    assert!(phone.finish(Finished::Release(spoilt("a contact in the part of a language").0)));
+    let state = updates(&mut phone);
+    assert_eq!(state.trouble, None);
+    assert_eq!(state.brought.unwrap().changes, Changes { numbers: 1, rates: 1, ..Changes::default() }, "no page");
+    assert!(calls(&mut phone, "sands").contains("0808 100 9999"));
+}
+
+#[test]
+fn a_new_language_that_cannot_be_lived_on_is_not_there_yet() {
+    let mut without = small();
+    take(&mut without, |key| key.ends_with("-ti") || key.ends_with("/ti") || key.contains("/ti/"));
+    let mut bad = small();
+    set(&mut bad, "messages/ti/errors", "[1]");
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path(), seed(&without), edition(5)).unwrap();
+    let tigrinya = RoleName::language("ti").unwrap();
+
+    library.take_in(release(6, &without, &bad), NOW.parse().unwrap()).unwrap();
+    assert!(library.language("ti").is_none() && library.language("ar").is_some());
+    assert!(!shown(folder.path()).contains_key(&tigrinya));
+    assert!(library.parts().contains_key(&tigrinya), "it is not fetched again");
+
+    library.take_in(release(7, &bad, &small()), NOW.parse().unwrap()).unwrap();
+    assert!(library.language("ti").is_some());
+    assert!(shown(folder.path()) == bytes(&small()));
+}
+
+#[test]
+fn a_page_that_names_a_contact_which_cannot_be_read_refuses_the_release() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path(), small_seed(), edition(5)).unwrap();
+    let before = rows(folder.path());
+    let mut new = small();
+    let copy = text(&new, "contact/sands").replace("\"sands\"", "\"sands-two\"");
+    set(&mut new, "contact/sands-two", &copy);
+    let mut page: Doc = new.get("doc/articles/interpreter/en-GB").unwrap().decode().unwrap();
+    page.front.contacts.push("sands-two".to_owned());
+    set(&mut new, "doc/articles/interpreter/en-GB", &serde_json::to_string(&page).unwrap());
+    let good = new.clone();
+    change(&mut new, "contact/sands", "\"listed\"", "\"resting\"");
+
+    let apart = NotTaken::Apart("contact/sands-two".to_owned());
+    assert_eq!(library.take_in(release(6, &small(), &new), NOW.parse().unwrap()), Err(apart));
+    assert!(rows(folder.path()) == before);
+    assert!(library.parts() == &listed(&bytes(&small())));
+    library.take_in(release(6, &small(), &good), NOW.parse().unwrap()).unwrap();
+}
+
+#[test]
+fn a_new_app_looks_at_what_the_old_one_could_not_live_on() {
+    let mut phone = phone();
+    let release = spoilt("a value that this version does not know").0;
+    let (listed, contacts) = (release.listed.clone(), RoleName::contacts());
+    assert!(phone.finish(Finished::Release(release)));
+    now(&mut phone);
+    assert!(last_job(&phone).parts == listed);
+    phone.finish(nothing_new());
+    let mut other = small();
+    change(&mut other, "contact/sands", "0808 164 3332", "0808 100 0001");
+    phone.seed = seed(&other);
+    phone.open();
+    now(&mut phone);
+    assert_eq!(last_job(&phone).parts[&contacts], self::listed(&bytes(&small()))[&contacts]);
 }
 
 #[test]
@@ -430,10 +666,13 @@ proptest! {
                 release.listed.insert(role.clone(), Expected::of(&bytes));
             }
             release.parts.insert(role, bytes);
-            let before = rows(folder.path());
+            let before = shown(folder.path());
             let taken = library.borrow_mut().take_in(release, NOW.parse().unwrap());
             assert!(taken.is_err());
-            assert!(rows(folder.path()) == before);
+            assert!(shown(folder.path()) == before);
+            let all = Release { parts: self::bytes(&small()), ..self::release(6, &small(), &small()) };
+            library.borrow_mut().take_in(all, NOW.parse().unwrap()).unwrap();
+            assert!(library.borrow().parts() == &listed(&self::bytes(&small())), "nothing waits any more");
         });
     }
 }
@@ -557,6 +796,46 @@ fn a_damaged_file_is_built_anew_and_the_next_job_asks_with_what_shipped_and_no_f
 }
 
 #[test]
+fn damage_to_the_content_while_the_app_is_open_is_healed_and_never_told_as_damage_to_what_is_hers() {
+    let requests = [
+        Request::Article(rights::Which { id: "interpreter".into() }),
+        Request::Contact(help::Which { id: "sands".into() }),
+        Request::Search(Ask { words: "interpreter".to_owned() }),
+        Request::Money(nothing()),
+        Request::VisitKinds(nothing()),
+    ];
+    for (request, is_cut_short) in requests.into_iter().flat_map(|request| [(request.clone(), false), (request, true)])
+    {
+        let mut phone = phone();
+        phone.speak("ar");
+        let visit = phone.add(letter_of_journey_2());
+        phone.open();
+        let file = phone.path().join("content.db");
+        let whole = fs::read(&file).unwrap();
+        let mut damaged = whole.clone();
+        if is_cut_short {
+            damaged.truncate(whole.len() / 8);
+        } else {
+            damaged[4096..].fill(0x55);
+        }
+        fs::write(&file, damaged).unwrap();
+        let told = format!("{request:?}, {}", if is_cut_short { "cut short" } else { "overwritten" });
+
+        if let Err(error) = phone.call(request.clone()) {
+            assert_eq!(error.code, Code::ContentUnreadable, "{told}");
+        }
+        assert!(phone.app.as_ref().unwrap().trouble().is_none(), "{told}");
+        phone.call(request).unwrap_or_else(|error| panic!("{told}: the next call: {error:?}"));
+        for (role, bytes) in bytes(&small()) {
+            assert!(phone.app.as_ref().unwrap().part(&role).unwrap() == Some(bytes), "{told}: {role}");
+        }
+        let Response::Visits(visits) = phone.call(Request::Visits(nothing())).unwrap() else { panic!() };
+        assert_eq!(visits.coming.first().unwrap().id, visit.card.id, "{told}: what is hers is here");
+        assert!(phone.app.as_ref().unwrap().trouble().is_none(), "{told}");
+    }
+}
+
+#[test]
 fn a_journal_that_is_left_of_a_lost_file_does_not_spoil_the_new_one() {
     let mut phone = phone();
     let before = rows(phone.path());
@@ -588,12 +867,6 @@ fn a_journal_that_is_left_of_a_lost_file_does_not_spoil_the_new_one() {
 fn a_part_that_was_changed_behind_the_apps_back_is_found_and_healed() {
     let mut phone = phone();
     let (new, _) = a_week_later(&small());
-    let damage = |phone: &Phone| {
-        let other = rusqlite::Connection::open(phone.path().join("content.db")).unwrap();
-        other
-            .execute("UPDATE record SET body = CAST('\"x = y\"' AS BLOB) WHERE key = 'messages/ti/errors'", [])
-            .unwrap();
-    };
     let role = RoleName::language("ti").unwrap();
     let tigrinya = |phone: &Phone| phone.app.as_ref().unwrap().part(&role).unwrap();
     let shipped = bytes(&small()).remove(&role);
@@ -604,7 +877,7 @@ fn a_part_that_was_changed_behind_the_apps_back_is_found_and_healed() {
     assert!(tigrinya(&phone) == shipped, "a job begins with what is right");
     damage(&phone);
     assert!(!phone.finish(Finished::Release(release(6, &small(), &new))), "Tigrinya is not what it is said to be");
-    assert_eq!(updates(&mut phone).trouble, Some(UpdateTrouble::NotTrusted));
+    assert_eq!(updates(&mut phone).trouble, Some(UpdateTrouble::Unreadable));
     assert!(tigrinya(&phone) == shipped);
     assert!(phone.finish(Finished::Release(release(6, &small(), &new))), "the next try brings it");
 }
@@ -781,12 +1054,14 @@ fn phones_that_were_up_to_date_at_one_moment_do_not_all_ask_again_at_one_moment(
 fn a_try_that_failed_is_repeated_sooner_or_later_according_to_why() {
     use UpdateTrouble::*;
     for (why, early, due) in [
-        (NoConnection, "2026-11-22T10:14:59Z", "2026-11-22T10:15:00Z"),
-        (Date, "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
-        (Host, "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
+        // At most as long again, and at most an hour.
+        (NoConnection, "2026-11-22T10:14:59Z", "2026-11-22T10:30:00Z"),
+        (Date, "2026-11-22T10:59:59Z", "2026-11-22T12:00:00Z"),
+        (Host, "2026-11-22T10:59:59Z", "2026-11-22T12:00:00Z"),
         // It would come again as it is, and its bytes cost her money.
-        (NotTrusted, "2026-11-22T15:59:59Z", "2026-11-22T16:00:00Z"),
-        (NoRoom, "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
+        (NotTrusted, "2026-11-22T15:59:59Z", "2026-11-22T17:00:00Z"),
+        (Unreadable, "2026-11-22T15:59:59Z", "2026-11-22T17:00:00Z"),
+        (NoRoom, "2026-11-22T10:59:59Z", "2026-11-22T12:00:00Z"),
     ] {
         let mut phone = phone();
         begins(&mut phone);
@@ -798,6 +1073,39 @@ fn a_try_that_failed_is_repeated_sooner_or_later_according_to_why() {
         assert!(begins(&mut phone), "{why:?}");
         assert_eq!(updates(&mut phone).trouble, None, "{why:?} is over when the next try begins");
     }
+}
+
+#[test]
+fn phones_that_failed_at_one_moment_do_not_all_ask_again_at_one_moment() {
+    let asked = Some(Duration::from_secs(2 * 3600));
+    for (why, retry_after, first, minutes) in [
+        (UpdateTrouble::NoConnection, None, 15, 15),
+        (UpdateTrouble::Host, None, 60, 60),
+        (UpdateTrouble::Host, asked, 120, 60),
+    ] {
+        let mut waits = std::collections::BTreeSet::new();
+        let mut phone = phone();
+        for _ in 0..12 {
+            phone.set_clock(NOW);
+            phone.finish(Finished::Failed { why, retry_after });
+            let begun = (first..=first + minutes).find(|minute| {
+                phone.set_clock(&format!("2026-11-22T{}:{:02}:00Z", 10 + minute / 60, minute % 60));
+                begins(&mut phone)
+            });
+            waits.insert(begun.expect("within the jitter"));
+        }
+        assert!(waits.len() > 5, "{why:?} {retry_after:?}: {waits:?}");
+    }
+}
+
+#[test]
+fn she_may_look_although_the_host_asked_to_be_left_alone() {
+    let mut phone = phone();
+    begins(&mut phone);
+    phone.finish(Finished::Failed { why: UpdateTrouble::Host, retry_after: Some(Duration::from_secs(3 * 3600)) });
+    assert!(!begins(&mut phone));
+    now(&mut phone);
+    assert_eq!(phone.updating.0.lock().unwrap().begun.len(), 2);
 }
 
 #[test]
@@ -835,10 +1143,10 @@ fn a_second_window_leaves_the_library_of_the_first_alone() {
 #[test]
 fn a_host_that_wants_to_be_left_alone_is_believed_for_at_most_a_day() {
     for (asked, early, due) in [
-        (Duration::from_secs(3 * 3600), "2026-11-22T12:59:59Z", "2026-11-22T13:00:00Z"),
-        (Duration::from_secs(1), "2026-11-22T10:59:59Z", "2026-11-22T11:00:00Z"),
-        (Duration::from_secs(90 * 24 * 3600), "2026-11-23T09:59:59Z", "2026-11-23T10:00:00Z"),
-        (Duration::MAX, "2026-11-23T09:59:59Z", "2026-11-23T10:00:00Z"),
+        (Duration::from_secs(3 * 3600), "2026-11-22T12:59:59Z", "2026-11-22T14:00:00Z"),
+        (Duration::from_secs(1), "2026-11-22T10:59:59Z", "2026-11-22T12:00:00Z"),
+        (Duration::from_secs(90 * 24 * 3600), "2026-11-23T08:59:59Z", "2026-11-23T10:00:00Z"),
+        (Duration::MAX, "2026-11-23T08:59:59Z", "2026-11-23T10:00:00Z"),
     ] {
         let mut phone = phone();
         begins(&mut phone);
@@ -900,18 +1208,18 @@ fn where_bytes_cost_money_a_large_update_waits_for_her_word() {
     let mut phone = phone();
     phone.device.0.lock().unwrap().connection = Some(Connection::Metered);
     assert!(begins(&mut phone));
-    assert_eq!(last_job(&phone).most, 64 * 1024);
+    assert_eq!((last_job(&phone).most, last_job(&phone).her_word), (64 * 1024, false));
     assert!(!phone.finish(Finished::Large { bytes: 900_000 }));
     phone.open();
     let waiting = updates(&mut phone);
     assert_eq!((waiting.large, waiting.trouble, waiting.last), (Some(900_000), None, None));
     assert!(!begins(&mut phone), "it waits");
     now(&mut phone);
-    assert_eq!(last_job(&phone).most, 64 * 1024, "looking is not yet her word");
+    assert_eq!((last_job(&phone).most, last_job(&phone).her_word), (64 * 1024, false), "looking is not yet her word");
     assert_eq!(updates(&mut phone).large, None, "until the next try");
     phone.finish(Finished::Large { bytes: 900_000 });
     state(&mut phone, Request::UpdatesNow(updates::Ask { large: true }));
-    assert_eq!(last_job(&phone).most, 8 * 1024 * 1024);
+    assert_eq!((last_job(&phone).most, last_job(&phone).her_word), (8 * 1024 * 1024, true));
     phone.finish(nothing_new());
     assert_eq!(updates(&mut phone).large, None);
 }
@@ -921,6 +1229,16 @@ fn where_bytes_cost_nothing_eight_megabytes_may_come() {
     let mut phone = phone();
     begins(&mut phone);
     assert_eq!(last_job(&phone).most, 8 * 1024 * 1024);
+}
+
+#[test]
+fn a_running_job_learns_when_bytes_begin_to_cost_money() {
+    let mut phone = phone();
+    begins(&mut phone);
+    for (connection, free) in [(Connection::Free, true), (Connection::Metered, false), (Connection::None, false)] {
+        phone.device.0.lock().unwrap().connection = Some(connection);
+        assert_eq!(phone.app.as_ref().unwrap().bytes_are_free(), free, "{connection:?}");
+    }
 }
 
 #[test]

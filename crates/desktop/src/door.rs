@@ -74,6 +74,10 @@ impl Reach for Door {
         self.with_app(|app| app.part(role)).ok().flatten()
     }
 
+    fn bytes_are_free(&self) -> bool {
+        self.with_app(|app| Ok(app.bytes_are_free())).unwrap_or(false)
+    }
+
     fn updated(&self, finished: Finished) -> bool {
         self.with_app(|app| Ok(app.updated(finished))).unwrap_or(false)
     }

@@ -44,6 +44,12 @@ pub trait Have {
     /// # Errors
     /// Whatever makes going on pointless. It ends the sync.
     fn canonical(&self, role: &RoleName) -> Result<Option<Vec<u8>>, Cause>;
+
+    /// Whether a whole pack may come at this moment without asking her. It is asked before each: a phone changes its network in the
+    /// middle of an update.
+    fn allows_whole(&self) -> bool {
+        true
+    }
 }
 
 /// How far a sync is.
@@ -60,12 +66,14 @@ pub struct Progress {
 pub enum Finding {
     /// What the app has is what is published.
     Nothing {
+        /// Where it stands in the order of what was published.
+        edition: Edition,
         /// The floors that hold from now on, for [`Sync::settled`].
         floors: String,
     },
     /// Something else is published, and here it is.
     Release(Release),
-    /// More bytes would have to come than were allowed. No whole pack was asked for.
+    /// More bytes would have to come than are allowed. Whole packs that came while they were allowed are kept, and do not count.
     Large {
         /// How many, as far as is known.
         bytes: u64,
@@ -134,9 +142,9 @@ impl Sync<'_> {
         let wanted: Vec<Wanted> = published.into_iter().filter_map(differs).collect();
         packs::forget(store, &wanted.iter().map(Wanted::kept_as).collect())?;
         if had == listed {
-            return Ok(Finding::Nothing { floors });
+            return Ok(Finding::Nothing { edition, floors });
         }
-        match Packs::new(store, &mut host, have, limits, most, report).bring(&wanted)? {
+        match (Packs { store, host: &mut host, have, limits, most, report, came: 0, of: None }).bring(&wanted)? {
             packs::Brought::All(parts) => Ok(Finding::Release(Release { edition, listed, parts, floors })),
             packs::Brought::TooMuch { bytes } => Ok(Finding::Large { bytes }),
         }
@@ -145,10 +153,12 @@ impl Sync<'_> {
     /// Raises the floors of the store, once what [`run`](Self::run) found is applied, and forgets the packs that were kept for it.
     ///
     /// # Errors
-    /// [`Error`]. Floors that are there and cannot be read are left as they are.
+    /// [`Error`].
     pub fn settled(store: &mut dyn Store, floors: &str) -> Result<(), Error> {
         let new = read(floors.as_bytes(), "the floors of what was applied")?;
-        let kept = stored(store)?;
+        // What is damaged is written anew: `new` is what was in force when the sync began, or higher, and that began without them only
+        // because those of the app could be read.
+        let kept = stored(store)?.and_then(Result::ok);
         let highest = kept.clone().map_or(new.clone(), |kept| kept.highest(new));
         if kept.as_ref() != Some(&highest) {
             let written = store.write(FLOORS, highest.to_json().as_bytes());
@@ -157,16 +167,29 @@ impl Sync<'_> {
         packs::forget(store, &BTreeSet::new())
     }
 
-    /// The highest floors of all that are kept. Losing one place does not lower them.
+    /// Where the content stood that was applied last, as far as the store remembers it.
+    #[must_use]
+    pub fn applied(store: &dyn Store) -> Option<Edition> {
+        stored(store).ok().flatten()?.ok().map(|floors| floors.edition())
+    }
+
+    /// The highest floors of all that are kept. Losing one place does not lower them, and neither does damage to one of two: each is
+    /// kept with a sum, and one that does not add up is passed over as long as the other can be read.
+    ///
+    /// No floor falls by that. Both are raised with everything that is applied, those of the app in the very transaction that replaces
+    /// the content, those of the store right after it. Whoever damages those of the store leaves the newer ones in force. Whoever
+    /// damages those of the app leaves, at worst, those of one release before: the app takes no release that is older than what it has,
+    /// and the stored timestamp and snapshot are floors as well. What has to be forged for more are two files that add up, and whoever
+    /// can write into this folder can simply remove both. Where neither can be read nobody knows, and nothing is asked for; a missing
+    /// copy beside a damaged one proves nothing either.
     fn in_force(&self) -> Result<Floors, Error> {
-        let mut floors = self.trust.floors.clone();
-        if let Some(of_the_app) = &self.floors {
-            floors = floors.highest(read(of_the_app.as_bytes(), "the floors of the app")?);
+        let of_the_app = self.floors.as_ref().map(|floors| read(floors.as_bytes(), "the floors of the app"));
+        let copies = [of_the_app, stored(self.store)?];
+        let (readable, damaged): (Vec<_>, Vec<_>) = copies.into_iter().flatten().partition(Result::is_ok);
+        match damaged.into_iter().next() {
+            Some(Err(damaged)) if readable.is_empty() => Err(damaged),
+            _ => Ok(readable.into_iter().flatten().fold(self.trust.floors.clone(), Floors::highest)),
         }
-        if let Some(stored) = stored(self.store)? {
-            floors = floors.highest(stored);
-        }
-        Ok(floors)
     }
 }
 
@@ -174,9 +197,10 @@ fn read(text: &[u8], of: &'static str) -> Result<Floors, Error> {
     Floors::read(text).map_err(|why| Error::Floors { of, why })
 }
 
-fn stored(store: &dyn Store) -> Result<Option<Floors>, Error> {
+/// The floors of the store: none, damaged, or those. An error is that they cannot be read just now.
+fn stored(store: &dyn Store) -> Result<Option<Result<Floors, Error>>, Error> {
     let bytes = store.read(FLOORS).map_err(|cause| Error::Store { file: FLOORS.into(), cause })?;
-    bytes.map(|bytes| read(&bytes, FLOORS)).transpose()
+    Ok(bytes.map(|bytes| read(&bytes, FLOORS)))
 }
 
 /// Every pack that is published, and what was signed of its canonical bytes.

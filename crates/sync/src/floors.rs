@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
+use kindway_content::release::Edition;
 use ring::digest::{Context, SHA256};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,15 @@ pub struct Floors {
     /// The newest moment that a timestamp was signed at and that is believed, in seconds since 1970. It falls with the versions: whoever
     /// stole the key of the timestamp may have signed a moment that is far ahead, and new keys have to be able to take it back.
     pub signed_at: u64,
+}
+
+/// As they are kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    floors: Floors,
+    /// SHA-256 of the floors as JSON.
+    sum: String,
 }
 
 /// A text that holds no floors. It is never taken for "no floors".
@@ -78,6 +88,12 @@ impl Floors {
         hex::encode(context.finish())
     }
 
+    /// Where the content that they were raised with stands in the order of what was published.
+    #[must_use]
+    pub fn edition(&self) -> Edition {
+        Edition { root: self.root, snapshot: self.snapshot }
+    }
+
     /// What is in force where both are known.
     #[must_use]
     pub fn highest(self, other: Self) -> Self {
@@ -112,18 +128,27 @@ impl Floors {
     /// # Errors
     /// [`NoFloors`], which names what is missing or wrong.
     pub fn read(text: &[u8]) -> Result<Self, NoFloors> {
-        let floors: Self = serde_json::from_slice(text).map_err(|error| NoFloors(error.to_string()))?;
+        let Kept { floors, sum } = serde_json::from_slice(text).map_err(|error| NoFloors(error.to_string()))?;
+        if sum != floors.sum() {
+            return Err(NoFloors("they do not add up to their `sum`".into()));
+        }
         match floors.moment() {
             Some(_) => Ok(floors),
             None => Err(NoFloors("`signed-at` is no moment".into())),
         }
     }
 
-    /// As they are kept.
+    /// As they are kept: with a sum, so that a digit that was damaged is not taken for another number. A floor that fell would let old
+    /// files in, one that rose would end all updates. It is no signature: whoever can write a sum can write floors.
     #[must_use]
     pub fn to_json(&self) -> String {
         // Numbers and texts: there is nothing in it that has no JSON.
-        serde_json::json!(self).to_string()
+        serde_json::json!(Kept { sum: self.sum(), floors: self.clone() }).to_string()
+    }
+
+    fn sum(&self) -> String {
+        let text = serde_json::json!(self).to_string();
+        hex::encode(ring::digest::digest(&SHA256, text.as_bytes()))
     }
 }
 
@@ -204,14 +229,25 @@ mod tests {
             value.as_object_mut().unwrap().remove(field).unwrap();
             (value.to_string(), format!("`{field}`"))
         };
-        for field in ["root", "keys", "timestamp", "snapshot", "targets", "roles", "signed-at"] {
+        for field in ["root", "keys", "timestamp", "snapshot", "targets", "roles", "signed-at", "sum"] {
             let (text, named) = without(field);
             let error = Floors::read(text.as_bytes()).unwrap_err().to_string();
             assert!(error.contains(&named), "{error}");
         }
-        let beyond = whole.replace("\"signed-at\":50", "\"signed-at\":18446744073709551615");
+        let beyond = Floors { signed_at: u64::MAX, ..floors(2, "k", 5) }.to_json();
         for text in ["", "{}", "null", "[]", "\0\0\0", &whole[..whole.len() - 1], &beyond] {
             assert!(Floors::read(text.as_bytes()).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn floors_of_which_one_bit_was_turned_are_no_floors() {
+        let whole = floors(2, "k", 5);
+        let text = whole.to_json().into_bytes();
+        for at in 0..text.len() * 8 {
+            let mut damaged = text.clone();
+            damaged[at / 8] ^= 1 << (at % 8);
+            assert!(!Floors::read(&damaged).is_ok_and(|read| read != whole), "bit {at}");
         }
     }
 }

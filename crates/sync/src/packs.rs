@@ -71,30 +71,19 @@ pub(crate) fn forget(store: &mut dyn Store, but: &BTreeSet<String>) -> Result<()
 
 /// The packs of one sync.
 pub(crate) struct Packs<'a> {
-    store: &'a mut dyn Store,
-    host: &'a mut dyn Fetch,
-    have: &'a dyn Have,
-    limits: Limits,
-    most: u64,
-    report: &'a dyn Fn(Progress),
+    pub(crate) store: &'a mut dyn Store,
+    pub(crate) host: &'a mut dyn Fetch,
+    pub(crate) have: &'a dyn Have,
+    pub(crate) limits: Limits,
+    pub(crate) most: u64,
+    pub(crate) report: &'a dyn Fn(Progress),
     /// Bytes that have come.
-    came: u64,
+    pub(crate) came: u64,
     /// How many there will be.
-    of: Option<u64>,
+    pub(crate) of: Option<u64>,
 }
 
-impl<'a> Packs<'a> {
-    pub(crate) fn new(
-        store: &'a mut dyn Store,
-        host: &'a mut dyn Fetch,
-        have: &'a dyn Have,
-        limits: Limits,
-        most: u64,
-        report: &'a dyn Fn(Progress),
-    ) -> Self {
-        Self { store, host, have, limits, most, report, came: 0, of: None }
-    }
-
+impl Packs<'_> {
     /// All that is wanted, or nothing of it.
     pub(crate) fn bring(mut self, wanted: &[Wanted]) -> Result<Brought, Error> {
         let mut left: u64 = wanted.iter().map(|part| part.target.length()).sum();
@@ -116,18 +105,23 @@ impl<'a> Packs<'a> {
                 None => whole.push(part),
             }
         }
-        // What came before is not asked for again, and she has allowed it already.
-        let rest = |part: &&Wanted| part.target.length() - self.kept(part).len() as u64;
-        let rest: u64 = whole.iter().map(rest).sum();
-        if rest > self.most.saturating_sub(self.came) {
-            return Ok(Brought::TooMuch { bytes: self.came + rest });
-        }
-        self.of = Some(self.came + rest);
-        for part in whole {
+        // Of whole packs, what came before is not asked for again. Deltas are: nothing of them is kept.
+        let deltas = self.came;
+        for (place, part) in whole.iter().enumerate() {
+            let rest: u64 = whole.iter().skip(place).map(|part| self.rest(part)).sum();
+            if rest > 0 && (rest > self.most.saturating_sub(self.came) || !self.have.allows_whole()) {
+                return Ok(Brought::TooMuch { bytes: deltas + rest });
+            }
+            self.of = Some(self.came + rest);
             let canonical = self.by_whole(part)?;
             parts.insert(part.role.clone(), canonical);
         }
         Ok(Brought::All(parts))
+    }
+
+    /// How much of a whole pack is still to come.
+    fn rest(&self, part: &Wanted) -> u64 {
+        part.target.length() - self.kept(part).len() as u64
     }
 
     /// The canonical bytes by way of those that the app has. Nothing where that leads nowhere: a delta is not signed, so that it is

@@ -74,7 +74,7 @@ impl Trust {
     /// Where the content that came with the app stands in the order of what was published.
     #[must_use]
     pub fn edition(&self) -> Edition {
-        Edition { root: self.floors.root, snapshot: self.floors.snapshot }
+        self.floors.edition()
     }
 
     /// Whether the address leads to this very computer.

@@ -97,8 +97,10 @@ pub enum Kind {
     Date,
     /// The host gives nothing, or wants to be asked later.
     Host,
-    /// What came was not what was signed, or what is kept cannot be read.
+    /// What came was not what was signed.
     NotTrusted,
+    /// What is kept on this device cannot be read.
+    Unreadable,
     /// There is no room for it, or nothing may be written.
     NoRoom,
     /// It was given up, because it was asked to.
@@ -124,9 +126,8 @@ impl Error {
             Self::NotGiven { .. } => Kind::Host,
             Self::Untrusted { why: Untrusted::Expired(_), .. } => Kind::Date,
             Self::NotKept { .. } => Kind::NoRoom,
-            Self::NoRoot | Self::Untrusted { .. } | Self::Store { .. } | Self::Floors { .. } | Self::Have { .. } => {
-                Kind::NotTrusted
-            }
+            Self::NoRoot | Self::Untrusted { .. } => Kind::NotTrusted,
+            Self::Store { .. } | Self::Floors { .. } | Self::Have { .. } => Kind::Unreadable,
         }
     }
 
@@ -648,9 +649,16 @@ mod tests {
                     untrusted("x")(Untrusted::Hash),
                     untrusted("x")(Untrusted::Rollback { trusted: 2, offered: 1 }),
                     fetch(Trouble::TooLong(1)),
+                    Error::NoRoot,
+                ],
+            ),
+            (
+                Kind::Unreadable,
+                vec![
                     store(InvalidData),
                     store(PermissionDenied),
-                    Error::NoRoot,
+                    Error::Floors { of: "x", why: Floors::read(b"").unwrap_err() },
+                    Error::Have { role: "rules".into(), cause: "gone".into() },
                 ],
             ),
             (

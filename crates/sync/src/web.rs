@@ -1,6 +1,15 @@
 //! [`Fetch`] over HTTPS: reqwest, rustls, ring, and no root certificate but the bundled ones.
 
-use std::{error::Error as _, io, io::Write, sync::Arc, time::Duration};
+use std::{
+    error::Error as _,
+    io,
+    io::Write,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use reqwest::{
     Client, StatusCode, Url,
@@ -17,6 +26,9 @@ use crate::{
     clock::Clock,
     fetch::{Answer, Ask, Fetch, Status, Trouble},
 };
+
+/// How long it waits before it looks whether it is to stop. Whoever pressed "Stop" does not see a difference.
+const LOOK_UP: Duration = Duration::from_millis(200);
 
 /// How slow a host may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +70,11 @@ impl WebOptions {
 pub struct Web {
     base: Url,
     client: Client,
-    runtime: Runtime,
+    runtime: Left,
     pace: Pace,
     deadline: Option<Instant>,
     clock: OurTime,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Web {
@@ -73,6 +86,12 @@ impl Web {
         // Not those of the phone: a certificate that somebody else added to it is not trusted.
         let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
         Self::with_roots(base, clock, options, roots)
+    }
+
+    /// The same, given up as soon as that is asked for: while it waits for a host that says nothing, too.
+    #[must_use]
+    pub fn stopped_by(self, stopped: Arc<AtomicBool>) -> Self {
+        Self { stopped, ..self }
     }
 
     fn with_roots(
@@ -99,7 +118,8 @@ impl Web {
             .no_proxy()
             .build()
             .map_err(|error| Trouble::Unreachable(chain(&error)))?;
-        Ok(Self { base: base_url, client, runtime, pace: options.pace, deadline: None, clock })
+        let runtime = Left(Some(runtime));
+        Ok(Self { base: base_url, client, runtime, pace: options.pace, deadline: None, clock, stopped: Arc::default() })
     }
 }
 
@@ -111,13 +131,25 @@ impl Fetch for Web {
         if !address.path().starts_with(self.base.path()) {
             return Err(Trouble::Address(ask.path.into()));
         }
-        let Self { client, runtime, pace, deadline, clock, .. } = self;
+        let Self { client, runtime, pace, deadline, clock, stopped, .. } = self;
+        let Some(runtime) = &runtime.0 else { return Err(Trouble::Stopped) };
         runtime.block_on(async {
             let begun = Instant::now();
             let deadline = *deadline.get_or_insert(begun + pace.whole);
-            let pulse = Pulse { pace: *pace, deadline, until: begun + pace.window, came: 0 };
+            let pulse = Pulse { pace: *pace, deadline, until: begun + pace.window, came: 0, stopped: stopped.clone() };
             answer(client, address, ask, body, pulse, clock.0.as_ref()).await
         })
+    }
+}
+
+/// A runtime that is left as it is: without this its end waits for the system to look up a name, longer than anybody does who has
+/// pressed "Stop".
+#[derive(Debug)]
+struct Left(Option<Runtime>);
+
+impl Drop for Left {
+    fn drop(&mut self) {
+        self.0.take().into_iter().for_each(Runtime::shutdown_background);
     }
 }
 
@@ -207,13 +239,18 @@ struct Pulse {
     deadline: Instant,
     until: Instant,
     came: u64,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Pulse {
     async fn wait<T>(&mut self, what: impl Future<Output = T>) -> Result<T, Trouble> {
         let mut what = std::pin::pin!(what);
         loop {
-            match timeout_at(self.until.min(self.deadline), &mut what).await {
+            if self.stopped.load(Ordering::Relaxed) {
+                return Err(Trouble::Stopped);
+            }
+            let now = Instant::now();
+            match timeout_at((now + LOOK_UP).min(self.until).min(self.deadline), &mut what).await {
                 Ok(done) => return Ok(done),
                 Err(_) => self.turn(Instant::now())?,
             }

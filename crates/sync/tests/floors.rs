@@ -5,7 +5,7 @@ mod phone;
 mod support;
 
 use kindway_content::release::Edition;
-use kindway_sync::{Error, Finding, Folder, Kind, Sync, Untrusted};
+use kindway_sync::{Error, Finding, Floors, Folder, Kind, Sync, Untrusted};
 use phone::{CONTACTS, Phone, failed, floors, followed, packs::words, world};
 use serde_json::json;
 use support::{
@@ -201,34 +201,115 @@ fn floors_are_raised_and_never_lowered() {
     assert_eq!(phone.all()["floors.json"], high);
 }
 
-type Spoil = fn(&mut Phone);
+/// Floors of which a digit was damaged.
+fn with_a_wrong_digit(floors: &str) -> String {
+    let damaged = floors.replacen("\"snapshot\":", "\"snapshot\":9", 1);
+    assert_ne!(damaged, floors);
+    damaged
+}
+
+fn damage_the_file(phone: &Phone, how: &str) {
+    let floors = String::from_utf8(phone.all()["floors.json"].clone()).unwrap();
+    let damaged = match how {
+        "another number" => with_a_wrong_digit(&floors),
+        "none" => "{}".into(),
+        "empty" => String::new(),
+        "cut off" => floors[..floors.len() / 2].into(),
+        other => panic!("{other}"),
+    };
+    std::fs::write(phone.path("floors.json"), damaged).unwrap();
+}
+
+const DAMAGE: [&str; 4] = ["another number", "none", "empty", "cut off"];
 
 #[test]
-fn floors_that_cannot_be_read_stop_the_sync_before_anybody_is_asked() {
-    let spoilt: [(&str, Spoil); 4] = [
-        ("a file that is none", |phone| std::fs::write(phone.path("floors.json"), "{}").unwrap()),
-        ("a file that is empty", |phone| std::fs::write(phone.path("floors.json"), "").unwrap()),
-        ("a folder in its place", |phone| {
-            phone.wipe(&[]);
-            std::fs::create_dir(phone.path("floors.json")).unwrap();
-        }),
-        ("those of the app", |phone| phone.floors = Some("{\"root\":1}".into())),
-    ];
-    for (what, spoil) in spoilt {
-        let (repository, mut phone) = followed();
-        let good = phone.floors.clone().unwrap();
-        spoil(&mut phone);
-        let before = phone.stored();
-        let error = failed(&phone);
-        assert!(matches!(error, Error::Floors { .. } | Error::Store { .. }), "{what}: {error}");
-        assert_eq!(error.kind(), Kind::NotTrusted, "{what}");
-        assert!(repository.host.asked().is_empty(), "{what}");
-        assert_eq!(phone.stored(), before, "{what}");
-        if what != "those of the app" {
-            let settled = Sync::settled(&mut Folder::new(phone.folder.path()), &good);
-            assert!(settled.is_err(), "{what}: taken for nothing, they would fall");
+fn with_one_of_two_copies_damaged_the_other_is_in_force_and_the_damaged_one_is_written_anew() {
+    for how in DAMAGE {
+        let (mut repository, mut phone) = followed();
+        damage_the_file(&phone, how);
+        repository.release(&[(CONTACTS, &words("contact/shelter", "2"))]);
+        phone.follow();
+        assert_eq!(floors(&phone)["snapshot"], 3, "{how}");
+        assert_eq!(phone.all()["floors.json"], phone.floors.clone().unwrap().into_bytes(), "{how}");
+    }
+    let (mut repository, mut phone) = followed();
+    phone.floors = Some(with_a_wrong_digit(&phone.floors.clone().unwrap()));
+    repository.release(&[(CONTACTS, &words("contact/shelter", "2"))]);
+    phone.follow();
+    assert_eq!(phone.floors.clone().unwrap().into_bytes(), phone.all()["floors.json"]);
+}
+
+#[test]
+fn damage_to_one_copy_lets_no_floor_fall() {
+    for how in DAMAGE {
+        let (_repository, phone) = replayed();
+        phone.wipe(&["floors.json"]);
+        damage_the_file(&phone, how);
+        assert_eq!(rollback(&failed(&phone)), Some(("timestamp.json", 4, 2)), "{how}");
+        damage_the_file(&phone, "none");
+    }
+    let (_repository, mut phone) = replayed();
+    phone.wipe(&["floors.json"]);
+    phone.floors = Some("{}".into());
+    assert_eq!(rollback(&failed(&phone)), Some(("timestamp.json", 4, 2)), "those of the app");
+}
+
+#[test]
+fn floors_of_which_no_copy_can_be_read_stop_the_sync_before_anybody_is_asked() {
+    for how in DAMAGE {
+        for of_the_app in [Some("{\"root\":1}".to_owned()), None] {
+            let (repository, mut phone) = followed();
+            damage_the_file(&phone, how);
+            phone.floors = of_the_app;
+            let before = phone.all();
+            let error = failed(&phone);
+            assert!(matches!(error, Error::Floors { .. }), "{how}: {error}");
+            assert_eq!(error.kind(), Kind::Unreadable, "{how}");
+            assert!(repository.host.asked().is_empty(), "{how}");
+            assert_eq!(phone.all(), before, "{how}");
         }
     }
+    let (repository, mut phone) = followed();
+    phone.wipe(&[]);
+    phone.floors = Some("{}".into());
+    assert!(matches!(failed(&phone), Error::Floors { .. }), "the only copy");
+    assert!(repository.host.asked().is_empty());
+}
+
+#[test]
+fn floors_that_cannot_be_read_just_now_stop_this_sync_alone() {
+    let (mut repository, mut phone) = followed();
+    let good = phone.all()["floors.json"].clone();
+    std::fs::remove_file(phone.path("floors.json")).unwrap();
+    std::fs::create_dir(phone.path("floors.json")).unwrap();
+    let before = phone.stored();
+    let error = failed(&phone);
+    assert!(matches!(error, Error::Store { .. }), "the other copy does not stand in for it: {error}");
+    assert_eq!(error.kind(), Kind::Unreadable);
+    assert!(repository.host.asked().is_empty());
+    assert_eq!(phone.stored(), before);
+    let settled = Sync::settled(&mut Folder::new(phone.folder.path()), &phone.floors.clone().unwrap());
+    assert!(settled.is_err(), "taken for nothing, they would fall");
+
+    std::fs::remove_dir(phone.path("floors.json")).unwrap();
+    std::fs::write(phone.path("floors.json"), good).unwrap();
+    repository.release(&[(CONTACTS, &words("contact/shelter", "2"))]);
+    phone.follow();
+    assert_eq!(floors(&phone)["snapshot"], 3);
+}
+
+#[test]
+fn the_store_remembers_which_edition_was_applied_last() {
+    let (mut repository, mut phone) = followed();
+    let applied = |phone: &Phone| Sync::applied(&Folder::new(phone.folder.path()));
+    assert_eq!(applied(&phone), Some(Edition { root: 1, snapshot: 2 }));
+    repository.release(&[(CONTACTS, &words("contact/shelter", "2"))]);
+    phone.sync().unwrap();
+    assert_eq!(applied(&phone), Some(Edition { root: 1, snapshot: 2 }), "it was only fetched");
+    phone.follow();
+    assert_eq!(applied(&phone), Some(Edition { root: 1, snapshot: 3 }));
+    damage_the_file(&phone, "another number");
+    assert_eq!(applied(&phone), None);
 }
 
 #[test]
@@ -272,9 +353,9 @@ fn a_phone_that_believes_it_is_1970_knows_better_from_the_floors() {
     repository.draft("timestamp")["expires"] = json!("2026-11-21T00:00:00Z");
     repository.release(&[]);
     phone.device_clock.set("1970-01-01T00:00:00Z");
-    let mut floors: serde_json::Value = serde_json::from_str(&phone.trust.floors.to_json()).unwrap();
-    floors["signed-at"] = json!(chrono::DateTime::parse_from_rfc3339(NOW).unwrap().timestamp());
-    let phone = Phone { floors: Some(floors.to_string()), ..phone };
+    let signed_at = chrono::DateTime::parse_from_rfc3339(NOW).unwrap().timestamp().unsigned_abs();
+    let floors = Floors { signed_at, ..phone.trust.floors.clone() };
+    let phone = Phone { floors: Some(floors.to_json()), ..phone };
     let error = failed(&phone);
     assert_eq!(error.kind(), Kind::Date, "{error}");
     assert_eq!(phone.now(), NOW);

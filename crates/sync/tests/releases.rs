@@ -386,6 +386,32 @@ fn a_large_update_waits_for_her_word() {
 }
 
 #[test]
+fn where_bytes_cost_money_even_a_small_whole_pack_waits_for_her_word() {
+    let (repository, phone, new) = changed(100);
+    let length = file_of(&repository, CONTACTS).len() as u64;
+    phone.free_packs.set(0);
+    assert_eq!(phone.sync().unwrap(), Finding::Large { bytes: length });
+    assert!(!repository.host.asked().contains(&repository.pack_at(CONTACTS)));
+    phone.free_packs.set(1);
+    assert_eq!(phone.release().parts[&role(CONTACTS)], new.to_canonical());
+}
+
+#[test]
+fn bytes_that_begin_to_cost_money_between_two_whole_packs_wait_for_her_word() {
+    let (mut repository, phone) = followed();
+    let (contacts, rules) = (noise("contact/shelter", 7, 3000), noise("rate/weekly", 8, 2000));
+    repository.release(&[(CONTACTS, &contacts), (RULES, &rules)]);
+    let length = |role: &str| file_of(&repository, role).len();
+    phone.free_packs.set(1);
+    assert_eq!(phone.sync().unwrap(), Finding::Large { bytes: length(RULES) as u64 }, "what came is not counted");
+    assert!(!repository.host.asked().contains(&repository.pack_at(RULES)));
+    assert_eq!(phone.kept(), [(part_of(&repository, CONTACTS), length(CONTACTS))]);
+    phone.free_packs.set(usize::MAX);
+    assert_eq!(phone.release().parts.len(), 2);
+    assert!(!repository.host.asked().contains(&repository.pack_at(CONTACTS)), "it came before");
+}
+
+#[test]
 fn a_small_delta_of_a_large_pack_does_not_ask_her() {
     let (mut repository, mut phone) = followed();
     let (old, mut new) = (noise("contact/shelter", 7, 20_000), noise("contact/shelter", 7, 20_000));
@@ -395,6 +421,7 @@ fn a_small_delta_of_a_large_pack_does_not_ask_her() {
     repository.add_delta(&old, &new);
     repository.release(&[(CONTACTS, &new)]);
     phone.most = 1_000;
+    phone.free_packs.set(0);
     assert_eq!(phone.release().parts[&role(CONTACTS)], new.to_canonical());
     assert_eq!(phone.kept(), []);
 }

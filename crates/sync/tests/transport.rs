@@ -6,7 +6,10 @@ mod support;
 use std::{
     io::{Read as _, Write as _},
     net::{TcpListener, TcpStream},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -49,6 +52,29 @@ fn serving(reply: Reply) -> Host {
     let host = Host::new();
     host.shelf().files.insert("x".into(), reply);
     host
+}
+
+#[test]
+fn whoever_waits_for_a_byte_gives_up_within_a_second_of_being_told() {
+    let beginnings: [&'static [u8]; 2] = [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\na"];
+    for beginning in beginnings {
+        let address = raw(move |stream| {
+            let _ = stream.write_all(beginning);
+            std::thread::sleep(Duration::from_secs(20));
+        });
+        let options = WebOptions { pace: Pace::PATIENT, cleartext: true };
+        let stopped = Arc::new(AtomicBool::new(false));
+        let mut web = Web::new(&address, Arc::new(SetClock::at(NOW)), options).unwrap().stopped_by(stopped.clone());
+        let told = std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_millis(300));
+            stopped.store(true, Ordering::Relaxed);
+            Instant::now()
+        });
+        assert_eq!(web.get(&Ask::whole("x", 1000), &mut Vec::new()), Err(Trouble::Stopped));
+        drop(web);
+        let waited = told.join().unwrap().elapsed();
+        assert!(waited < Duration::from_secs(1), "{waited:?}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod support;
 use std::time::{Duration, Instant};
 
 use kindway_content::Pack;
-use support::{Charity, Edit, Host, LANGUAGES, Phone, content_of, project};
+use support::{Charity, Edit, Host, Phone, content_of, nineteen, project};
 
 const ARTICLE: &str = "hc2";
 
@@ -112,34 +112,4 @@ impl Desk {
 fn without_article(content: &Pack) -> Pack {
     let of_article = format!("doc/articles/{ARTICLE}/");
     Pack { records: content.records.iter().filter(|record| !record.key.starts_with(&of_article)).cloned().collect() }
-}
-
-/// The pack with languages that are played by others.
-fn nineteen(mut content: Pack) -> Pack {
-    let mut more = Vec::new();
-    for (place, tag) in LANGUAGES.iter().enumerate().skip(3) {
-        let player = if place % 2 == 0 { "ar" } else { "ti" };
-        for record in &content.records {
-            let mut played = record.clone();
-            let parts: Vec<&str> = record.key.split('/').collect();
-            played.key = match parts.as_slice() {
-                ["doc", area, id, of] if *of == player => format!("doc/{area}/{id}/{tag}"),
-                ["messages", of, file] if *of == player => format!("messages/{tag}/{file}"),
-                ["contact-words", of, id] if *of == player => format!("contact-words/{tag}/{id}"),
-                ["language", name] if name.ends_with(&format!("-{player}")) => format!("language/{place:02}-{tag}"),
-                _ => continue,
-            };
-            let mut body: serde_json::Value = serde_json::from_slice(&played.body).unwrap();
-            for field in ["language", "tag"] {
-                if body.get(field).is_some() {
-                    body[field] = (*tag).into();
-                }
-            }
-            played.body = serde_json::to_vec(&body).unwrap();
-            more.push(played);
-        }
-    }
-    content.records.extend(more);
-    content.records.sort_by(|one, other| one.key.cmp(&other.key));
-    content
 }

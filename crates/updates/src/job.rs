@@ -8,7 +8,7 @@ use std::{
 };
 
 use chrono::DateTime;
-use kindway_content::{delta::Expected, roles::RoleName};
+use kindway_content::{delta::Expected, release::Edition, roles::RoleName};
 use kindway_core::ports::{Doing, Finished, Job, UpdateTrouble};
 use kindway_sync::{
     Belief, Cause, Clock, Error, Finding, Folder, Have, Kind, Limits, NeverEarlier, Sync, Web, WebOptions,
@@ -26,11 +26,16 @@ pub(crate) fn run(shared: &Shared, store: &Path, job: &Job, app: &Weak<dyn Reach
         found => found,
     };
     match found {
-        Ok(Finding::Nothing { floors }) => Finished::Nothing { floors },
+        Ok(Finding::Nothing { edition, floors }) => Finished::Nothing { edition, floors },
         Ok(Finding::Release(release)) => Finished::Release(release),
         Ok(Finding::Large { bytes }) => Finished::Large { bytes },
         Err(error) => failed(&error),
     }
+}
+
+/// Where the content stood that was applied last.
+pub(crate) fn applied(store: &Path) -> Option<Edition> {
+    Sync::applied(&Folder::new(store))
 }
 
 /// Raises the floors that lie beside what was verified. Where that fails they are in the library all the same, and the next job raises
@@ -48,7 +53,8 @@ fn try_to(shared: &Shared, store: &Path, job: &Job, app: &Weak<dyn Reach>) -> Re
     let options = WebOptions { pace: *pace, cleartext: *cleartext };
     let as_clock: Arc<dyn Clock> = clock.clone();
     let mut host = Web::new(&trust.host, as_clock, options)
-        .map_err(|trouble| Error::Fetch { file: trust.host.clone(), trouble })?;
+        .map_err(|trouble| Error::Fetch { file: trust.host.clone(), trouble })?
+        .stopped_by(shared.stopped().clone());
     let clock: &dyn Belief = clock.as_ref();
     let sync = Sync {
         store: &mut Folder::new(store),
@@ -56,7 +62,7 @@ fn try_to(shared: &Shared, store: &Path, job: &Job, app: &Weak<dyn Reach>) -> Re
         clock,
         limits: Limits::KINDWAY,
         trust,
-        have: &Had { parts: &job.parts, app },
+        have: &Had { job, app },
         floors: job.floors.clone(),
         most: job.most,
         report: &|progress| shared.report(Doing { done: progress.done, of: progress.of }),
@@ -71,6 +77,7 @@ fn failed(error: &Error) -> Finished {
         Kind::Date => UpdateTrouble::Date,
         Kind::Host => UpdateTrouble::Host,
         Kind::NotTrusted => UpdateTrouble::NotTrusted,
+        Kind::Unreadable => UpdateTrouble::Unreadable,
         Kind::NoRoom => UpdateTrouble::NoRoom,
         Kind::Stopped => return Finished::Stopped,
     };
@@ -79,17 +86,21 @@ fn failed(error: &Error) -> Finished {
 
 /// What the app had when the job began; bytes are asked for when a delta needs them.
 struct Had<'a> {
-    parts: &'a BTreeMap<RoleName, Expected>,
+    job: &'a Job,
     app: &'a Weak<dyn Reach>,
 }
 
 impl Have for Had<'_> {
     fn parts(&self) -> BTreeMap<RoleName, Expected> {
-        self.parts.clone()
+        self.job.parts.clone()
     }
 
     fn canonical(&self, role: &RoleName) -> Result<Option<Vec<u8>>, Cause> {
         Ok(self.app.upgrade().and_then(|app| app.part(role)))
+    }
+
+    fn allows_whole(&self) -> bool {
+        self.job.her_word || self.app.upgrade().is_some_and(|app| app.bytes_are_free())
     }
 }
 

@@ -29,6 +29,9 @@ pub trait Reach: Send + Sync {
     /// The canonical bytes of a part of the content that the app has.
     fn part(&self, role: &RoleName) -> Option<Vec<u8>>;
 
+    /// Whether bytes cost nothing just now.
+    fn bytes_are_free(&self) -> bool;
+
     /// Hands over what came of a job. True once that is kept and was read back.
     fn updated(&self, finished: Finished) -> bool;
 }
@@ -58,7 +61,7 @@ pub(crate) struct Shared {
     app: Mutex<Option<Weak<dyn Reach>>>,
     running: Mutex<Option<JoinHandle<()>>>,
     doing: Mutex<Option<Doing>>,
-    stopped: AtomicBool,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Updates {
@@ -70,7 +73,7 @@ impl Updates {
             app: Mutex::default(),
             running: Mutex::default(),
             doing: Mutex::default(),
-            stopped: AtomicBool::default(),
+            stopped: Arc::default(),
         };
         Self { shared: Arc::new(shared) }
     }
@@ -133,13 +136,17 @@ impl Updating for Port {
     fn stop(&self) {
         self.0.stopped.store(true, Ordering::Relaxed);
     }
+
+    fn applied(&self) -> Option<Edition> {
+        job::applied(&self.0.store())
+    }
 }
 
 impl Shared {
     fn work(&self, job: &Job) {
         let _over = Over(self);
         let Some(app) = held(&self.app).clone() else { return };
-        let store = self.options.folder.join("updates");
+        let store = self.store();
         // A job that ends in a panic has kept nothing, and is told as one that failed: silence would read as "nothing new".
         let found = panic::catch_unwind(AssertUnwindSafe(|| job::run(self, &store, job, &app)));
         let mut finished = found.unwrap_or(Finished::Failed { why: UpdateTrouble::NotTrusted, retry_after: None });
@@ -147,7 +154,7 @@ impl Shared {
             finished = Finished::Stopped;
         }
         let floors = match &finished {
-            Finished::Nothing { floors } => Some(floors.clone()),
+            Finished::Nothing { floors, .. } => Some(floors.clone()),
             Finished::Release(release) => Some(release.floors.clone()),
             Finished::Large { .. } | Finished::Failed { .. } | Finished::Stopped => None,
         };
@@ -163,7 +170,11 @@ impl Shared {
         *held(&self.doing) = Some(doing);
     }
 
-    pub(crate) fn stopped(&self) -> &AtomicBool {
+    fn store(&self) -> PathBuf {
+        self.options.folder.join("updates")
+    }
+
+    pub(crate) fn stopped(&self) -> &Arc<AtomicBool> {
         &self.stopped
     }
 

@@ -2041,9 +2041,10 @@ of: number | null, };
 export type UpdateNetworks = "any" | "free" | "none";
 
 /**
- * Why an update did not come to its end. What she has is as it was.
+ * Why an update did not come to its end. What she has is as it was, or what came with the app: see
+ * [`Updates::went_back`](crate::updates::Updates::went_back).
  */
-export type UpdateTrouble = "no-connection" | "date" | "host" | "not-trusted" | "no-room";
+export type UpdateTrouble = "no-connection" | "date" | "host" | "not-trusted" | "unreadable" | "no-room";
 
 /**
  * How updates stand.
@@ -2073,6 +2074,11 @@ brought: Brought | null,
  * Why the last one did not come to its end, if it did not.
  */
 trouble: UpdateTrouble | null, 
+/**
+ * What an update had brought could not be read any more, so that what is here is what came with the app: when that was compared
+ * with its sources. The next update ends it.
+ */
+went_back: Day | null, 
 /**
  * An update that is this large, in bytes, waits for her word.
  */

@@ -13,6 +13,7 @@ use strsim::osa_distance;
 
 use super::{
     Library,
+    fault::Fault,
     fold::{fold, forms},
     passages,
     small_words::{negations, small_words, weak_words},
@@ -110,7 +111,7 @@ pub(crate) struct Index {
 const GUESSES: usize = 3;
 
 impl Index {
-    fn load(library: &Library, tag: &str) -> Result<Self, ApiError> {
+    fn load(library: &Library, tag: &str) -> Result<Self, Fault> {
         let mut index = Self {
             tag: tag.to_owned(),
             items: Vec::new(),
@@ -137,7 +138,7 @@ impl Index {
         Ok(index)
     }
 
-    fn load_passages(&mut self, db: &Connection) -> Result<(), ApiError> {
+    fn load_passages(&mut self, db: &Connection) -> Result<(), Fault> {
         let mut ask = db.prepare("SELECT key, pregnancy FROM item ORDER BY id")?;
         let items = ask.query_map([], |row| Ok(Item { key: row.get(0)?, pregnancy: row.get(1)?, stays: false }))?;
         self.items = items.collect::<Result<_, _>>()?;
@@ -166,7 +167,7 @@ impl Index {
         Ok(())
     }
 
-    fn load_words(&mut self, db: &Connection) -> Result<(), ApiError> {
+    fn load_words(&mut self, db: &Connection) -> Result<(), Fault> {
         let mut ask = db.prepare("SELECT word FROM word WHERE tag IN (?1, ?2)")?;
         let words = ask.query_map((&self.tag, SOURCE_LANGUAGE), |row| row.get::<_, String>(0))?;
         self.vocabulary = words.collect::<Result<_, _>>()?;
@@ -176,12 +177,7 @@ impl Index {
         Ok(())
     }
 
-    fn load_meanings(
-        &mut self,
-        synonyms: &[Synonyms],
-        needs: &[Need],
-        telling: &mut Telling<'_>,
-    ) -> Result<(), ApiError> {
+    fn load_meanings(&mut self, synonyms: &[Synonyms], needs: &[Need], telling: &mut Telling<'_>) -> Result<(), Fault> {
         for (place, group) in synonyms.iter().enumerate() {
             // She may type any language; only what stands in hers or in English is then looked for, and of it only what is there.
             let mut looked_for = Vec::new();
@@ -377,7 +373,7 @@ struct Telling<'a> {
 const SAID_MOST: i64 = 40;
 
 impl<'a> Telling<'a> {
-    fn new(db: &'a Connection) -> Result<Self, ApiError> {
+    fn new(db: &'a Connection) -> Result<Self, Fault> {
         // Where there are tables in memory, they stand before those of the file.
         let in_memory = "SELECT count(*) > 0 FROM temp.sqlite_master WHERE name = 'passage_words'";
         let schema = if db.query_row(in_memory, [], |row| row.get(0))? { "temp" } else { "main" };
@@ -393,7 +389,7 @@ impl<'a> Telling<'a> {
         Ok(Self { terms, count })
     }
 
-    fn is_said(&mut self, words: &[String]) -> Result<bool, ApiError> {
+    fn is_said(&mut self, words: &[String]) -> Result<bool, Fault> {
         let there: Option<Vec<String>> = words.iter().map(|word| self.there(word)).collect();
         let Some(there) = there else { return Ok(false) };
         if there.len() == 1 {
@@ -490,8 +486,11 @@ impl Library {
         if let Some(known) = self.index.borrow().as_ref().filter(|index| index.tag == tag) {
             return Ok(known.clone());
         }
-        passages::read_in(&self.db, tag)?;
-        let index = Arc::new(Index::load(self, tag)?);
+        let load = |db: &Connection| {
+            passages::read_in(db, tag)?;
+            Index::load(self, tag)
+        };
+        let index = Arc::new(self.asked(load)?);
         *self.index.borrow_mut() = Some(index.clone());
         Ok(index)
     }
@@ -501,8 +500,10 @@ impl Library {
     /// # Errors
     /// When the database cannot be read.
     pub(crate) fn passages(&self, expression: &str) -> Result<Vec<u32>, ApiError> {
-        let mut ask = self.db.prepare_cached("SELECT rowid FROM passage_words WHERE passage_words MATCH ?1")?;
-        let rows = ask.query_map([expression], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.asked(|db| {
+            let mut ask = db.prepare_cached("SELECT rowid FROM passage_words WHERE passage_words MATCH ?1")?;
+            let rows = ask.query_map([expression], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
     }
 }

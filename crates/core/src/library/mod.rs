@@ -2,6 +2,7 @@
 //! when it opens, and built anew when it is missing, damaged or older than what ships. What she typed is never in it.
 
 mod changes;
+mod fault;
 mod fold;
 pub(crate) mod index;
 mod page;
@@ -32,6 +33,8 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use ts_rs::TS;
 
+use fault::Fault;
+
 use crate::{
     days::Day,
     error::{ApiError, Code},
@@ -48,6 +51,9 @@ pub struct Library {
     seed: Vec<u8>,
     shipped: Edition,
     taken: Taken,
+    /// The parts that are shown.
+    shown: BTreeMap<RoleName, Expected>,
+    /// The parts as they came last: those that are shown, and over them those that wait.
     parts: BTreeMap<RoleName, Expected>,
     languages: Vec<Language>,
     channel: Channel,
@@ -171,6 +177,7 @@ impl Library {
             seed,
             shipped,
             taken: Taken { edition: shipped, content: id, floors: None, brought: None },
+            shown: BTreeMap::new(),
             parts: BTreeMap::new(),
             languages: Vec::new(),
             channel: Channel { name: kindway_content::ChannelName::Test, checked: NaiveDate::default() },
@@ -192,12 +199,20 @@ impl Library {
     pub(crate) fn look_through(&mut self) -> Result<bool, ApiError> {
         let health: Result<String, _> = self.db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
         // What cannot be read counts as damaged: a file that was cut short says "I/O error", and what is lost comes back.
-        let is_whole = health.is_ok_and(|health| health == "ok")
-            && parts::true_of(&self.db, self.parts.keys()).is_ok_and(|found| found == self.parts);
+        let is_whole = health.is_ok_and(|health| health == "ok") && self.is_as_it_was_taken();
         if !is_whole {
             self.heal()?;
         }
         Ok(!is_whole)
+    }
+
+    fn is_as_it_was_taken(&self) -> bool {
+        let found = || {
+            let mut found = parts::true_of(&self.db, self.shown.keys())?;
+            found.extend(parts::true_of_waiting(&self.db)?);
+            Ok::<_, Fault>(found)
+        };
+        found().is_ok_and(|found| found == self.parts)
     }
 
     /// Builds the file anew from the seed.
@@ -206,7 +221,7 @@ impl Library {
     /// When not even the seed can be read.
     pub(crate) fn heal(&mut self) -> Result<(), ApiError> {
         // A file that is open keeps its name on some systems.
-        self.db = Connection::open_in_memory()?;
+        self.db = Connection::open_in_memory().map_err(Fault::from)?;
         let id = seed_id(&self.seed)?;
         self.db = match &self.folder {
             Some(folder) => shelf::build(folder, &self.seed, &id, self.shipped)?,
@@ -221,8 +236,15 @@ impl Library {
         self.needs = OnceCell::new();
         self.index = RefCell::new(None);
         self.taken = shelf::taken(&self.db)?;
-        self.parts = parts::listed(&self.db)?;
+        self.shown = parts::listed(&self.db)?;
+        self.parts = self.shown.clone();
+        self.parts.extend(parts::waiting(&self.db)?);
         self.languages = self.all("language/")?;
+        // One whose part is not here, or cannot be lived on, is not there yet.
+        let spoken = |language: &Language| release::has_words(&self.db, &language.tag);
+        let spoken: Vec<bool> = self.languages.iter().map(spoken).collect::<Result<_, _>>()?;
+        let mut spoken = spoken.into_iter();
+        self.languages.retain(|_| spoken.next().unwrap_or_default());
         self.channel = self.get("channel")?.ok_or_else(|| ApiError::new(Code::ContentUnreadable))?;
         Ok(())
     }
@@ -232,12 +254,13 @@ impl Library {
         self.taken.edition
     }
 
-    /// What is true of the canonical bytes of each part.
+    /// What is true of the canonical bytes of each part as it came last. What the app cannot live on is not shown, but it is here: it
+    /// is not to be fetched again.
     pub fn parts(&self) -> &BTreeMap<RoleName, Expected> {
         &self.parts
     }
 
-    /// The canonical bytes of a part, if it is here.
+    /// The canonical bytes of a part as it came last, if it is here.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -245,7 +268,12 @@ impl Library {
         if !self.parts.contains_key(role) {
             return Ok(None);
         }
-        Ok(Some(parts::part(&self.db, role)?.to_canonical()))
+        self.asked(|db| {
+            Ok(Some(match parts::waiting_part(db, role)? {
+                Some(bytes) => bytes,
+                None => parts::part(db, role)?.to_canonical(),
+            }))
+        })
     }
 
     /// The floors that the last update left.
@@ -253,10 +281,17 @@ impl Library {
         self.taken.floors.as_deref()
     }
 
-    /// Keeps floors without content. They hold until the app closes even if the file does not take them.
-    pub(crate) fn keep_floors(&mut self, floors: String) {
+    /// Keeps where the content stands now, and the floors: what is here is what is published. Both hold until the app closes even if the
+    /// file does not take them.
+    pub(crate) fn keep_standing(&mut self, edition: Edition, floors: String) {
+        self.taken.edition = self.taken.edition.max(edition);
         self.taken.floors = Some(floors);
-        let _ = self.db.execute("UPDATE edition SET floors = ?1", [&self.taken.floors]);
+        let keep = || {
+            let tx = self.db.unchecked_transaction()?;
+            shelf::keep_taken(&tx, &self.taken)?;
+            tx.commit().map_err(ApiError::from)
+        };
+        let _: Result<(), ApiError> = keep();
     }
 
     /// When the last update came that was other than before, and what it brought.
@@ -312,8 +347,10 @@ impl Library {
     /// When the database cannot be read.
     pub fn count(&self, kind: &str) -> Result<usize, ApiError> {
         let (from, to) = (format!("{kind}/"), format!("{kind}0"));
-        let mut ask = self.db.prepare_cached("SELECT count(*) FROM record WHERE key >= ?1 AND key < ?2")?;
-        Ok(ask.query_row((from, to), |row| row.get::<_, i64>(0)).map(|n| n.unsigned_abs() as usize)?)
+        self.asked(|db| {
+            let mut ask = db.prepare_cached("SELECT count(*) FROM record WHERE key >= ?1 AND key < ?2")?;
+            Ok(ask.query_row((from, to), |row| row.get::<_, i64>(0)).map(|n| n.unsigned_abs() as usize)?)
+        })
     }
 
     /// The words of a language.
@@ -345,14 +382,15 @@ impl Library {
     /// When the database cannot be read.
     pub fn docs(&self, area: Area, tag: &str) -> Result<Vec<Doc>, ApiError> {
         let prefix = format!("doc/{}/", area.folder());
-        let mut ids = self.db.prepare_cached(
-            "SELECT substr(key, length(?1) + 1, length(key) - length(?1) - length(?2)) FROM record
-             WHERE key > ?1 AND key < ?3 AND key LIKE '%' || ?2 ORDER BY key",
-        )?;
         let to = format!("{}0", prefix.trim_end_matches('/'));
-        let ids = ids
-            .query_map((&prefix, format!("/{SOURCE_LANGUAGE}"), to), |row| row.get::<_, String>(0))?
-            .collect::<Result<Vec<_>, _>>()?;
+        let ids = self.asked(|db| {
+            let mut ids = db.prepare_cached(
+                "SELECT substr(key, length(?1) + 1, length(key) - length(?1) - length(?2)) FROM record
+                 WHERE key > ?1 AND key < ?3 AND key LIKE '%' || ?2 ORDER BY key",
+            )?;
+            let ids = ids.query_map((&prefix, format!("/{SOURCE_LANGUAGE}"), to), |row| row.get::<_, String>(0))?;
+            Ok(ids.collect::<Result<Vec<_>, _>>()?)
+        })?;
         let mut docs = ids.iter().map(|id| self.doc(area, id, tag)).collect::<Result<Vec<_>, ApiError>>()?;
         docs.sort_by_key(|doc| doc.front.order);
         Ok(docs)
@@ -436,10 +474,12 @@ impl Library {
     /// # Errors
     /// When the database cannot be read.
     pub fn outcode(&self, outcode: &str) -> Result<Option<Outcode>, ApiError> {
-        let mut ask = self.db.prepare_cached(
-            "SELECT outcode, latitude, longitude, town, postcodes, radius_km_p90 FROM outcode WHERE outcode = ?1",
-        )?;
-        Ok(ask.query_row([outcode], shelf::outcode).optional()?)
+        self.asked(|db| {
+            let mut ask = db.prepare_cached(
+                "SELECT outcode, latitude, longitude, town, postcodes, radius_km_p90 FROM outcode WHERE outcode = ?1",
+            )?;
+            Ok(ask.query_row([outcode], shelf::outcode).optional()?)
+        })
     }
 
     /// A town by its folded name: its name, the centre of its outward codes, and one of them. Large users are left out.
@@ -447,10 +487,12 @@ impl Library {
     /// # Errors
     /// When the database cannot be read.
     pub fn town(&self, folded: &str) -> Result<Option<(String, f64, f64, String)>, ApiError> {
-        let mut ask = self.db.prepare_cached(
-            "SELECT town, avg(latitude), avg(longitude), min(outcode) FROM outcode WHERE town_folded = ?1 AND postcodes >= 5 GROUP BY town",
-        )?;
-        Ok(ask.query_row([folded], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?)
+        self.asked(|db| {
+            let mut ask = db.prepare_cached(
+                "SELECT town, avg(latitude), avg(longitude), min(outcode) FROM outcode WHERE town_folded = ?1 AND postcodes >= 5 GROUP BY town",
+            )?;
+            Ok(ask.query_row([folded], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?)
+        })
     }
 
     /// Ids of contacts that hold every one of these folded words or the beginning of it, best first, with their rank: smaller is
@@ -491,8 +533,10 @@ impl Library {
     }
 
     fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ApiError> {
-        let mut ask = self.db.prepare_cached("SELECT body FROM record WHERE key = ?1")?;
-        let body: Option<Vec<u8>> = ask.query_row([key], |row| row.get(0)).optional()?;
+        let body: Option<Vec<u8>> = self.asked(|db| {
+            let mut ask = db.prepare_cached("SELECT body FROM record WHERE key = ?1")?;
+            Ok(ask.query_row([key], |row| row.get(0)).optional()?)
+        })?;
         body.map(|body| decode(&body)).transpose()
     }
 
@@ -500,11 +544,18 @@ impl Library {
         // '0' follows '/', so this is every key under the prefix and nothing else. A key with more parts is of another kind, which
         // this version does not know.
         let to = format!("{}0", prefix.trim_end_matches('/'));
-        let mut ask = self.db.prepare_cached(
-            "SELECT body FROM record WHERE key >= ?1 AND key < ?2 AND instr(substr(key, length(?1) + 1), '/') = 0 ORDER BY key",
-        )?;
-        let bodies = ask.query_map((prefix, to), |row| row.get::<_, Vec<u8>>(0))?;
-        bodies.map(|body| decode(&body?)).collect()
+        self.asked(|db| {
+            let mut ask = db.prepare_cached(
+                "SELECT body FROM record WHERE key >= ?1 AND key < ?2 AND instr(substr(key, length(?1) + 1), '/') = 0 ORDER BY key",
+            )?;
+            let bodies = ask.query_map((prefix, to), |row| row.get::<_, Vec<u8>>(0))?;
+            bodies.map(|body| Ok(decode(&body?)?)).collect()
+        })
+    }
+
+    /// Whatever asks the file goes through here, so that no trouble with it is taken for trouble with what is hers.
+    fn asked<T>(&self, ask: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, ApiError> {
+        Ok(ask(&self.db)?)
     }
 }
 

@@ -7,10 +7,10 @@ use kindway_content::{Area, Contact, ContactWords, Doc, SOURCE_LANGUAGE};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
+    fault::Fault,
     fold::{fold, forms},
     small_words::small_words,
 };
-use crate::error::{ApiError, Code};
 
 /// Where the tables are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(super) fn create(db: &Connection, place: Place) -> rusqlite::Result<()> {
 }
 
 /// Forgets every word, wherever the tables are; those of the file are empty then.
-pub(super) fn forget(db: &Connection) -> Result<(), ApiError> {
+pub(super) fn forget(db: &Connection) -> Result<(), Fault> {
     let mut places = vec![Place::File];
     if in_memory(db)? {
         places.push(Place::Memory);
@@ -80,7 +80,7 @@ pub(super) fn forget(db: &Connection) -> Result<(), ApiError> {
 ///
 /// # Errors
 /// When the content cannot be read. A file that takes nothing is no error: the tables are then made in memory.
-pub(super) fn read_in(db: &Connection, tag: &str) -> Result<(), ApiError> {
+pub(super) fn read_in(db: &Connection, tag: &str) -> Result<(), Fault> {
     let missing = missing(db, tag)?;
     if missing.is_empty() || write(db, Place::File, &missing).is_ok() {
         return Ok(());
@@ -92,7 +92,7 @@ pub(super) fn read_in(db: &Connection, tag: &str) -> Result<(), ApiError> {
     write(db, Place::Memory, &self::missing(db, tag)?)
 }
 
-fn missing<'t>(db: &Connection, tag: &'t str) -> Result<Vec<&'t str>, ApiError> {
+fn missing<'t>(db: &Connection, tag: &'t str) -> Result<Vec<&'t str>, Fault> {
     let mut ask = db.prepare_cached("SELECT 1 FROM searchable WHERE tag = ?1")?;
     let mut missing = Vec::new();
     for tag in [SOURCE_LANGUAGE, tag] {
@@ -103,12 +103,12 @@ fn missing<'t>(db: &Connection, tag: &'t str) -> Result<Vec<&'t str>, ApiError> 
     Ok(missing)
 }
 
-fn in_memory(db: &Connection) -> Result<bool, ApiError> {
+fn in_memory(db: &Connection) -> Result<bool, Fault> {
     let found = db.query_row("SELECT count(*) FROM temp.sqlite_master WHERE name = 'searchable'", [], |row| row.get(0));
     Ok(found.map(|count: i64| count > 0)?)
 }
 
-fn write(db: &Connection, place: Place, tags: &[&str]) -> Result<(), ApiError> {
+fn write(db: &Connection, place: Place, tags: &[&str]) -> Result<(), Fault> {
     let tx = db.unchecked_transaction()?;
     for tag in tags {
         let mut passages = Passages::new(&tx, place, tag)?;
@@ -137,7 +137,7 @@ struct Passages<'a> {
 }
 
 impl<'a> Passages<'a> {
-    fn new(db: &'a Connection, place: Place, tag: &'a str) -> Result<Self, ApiError> {
+    fn new(db: &'a Connection, place: Place, tag: &'a str) -> Result<Self, Fault> {
         let schema = place.schema();
         let mut items = db.prepare(&format!("SELECT key, id FROM {schema}.item"))?;
         let items = items.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
@@ -158,7 +158,7 @@ impl<'a> Passages<'a> {
         })
     }
 
-    fn documents(&mut self, db: &Connection) -> Result<(), ApiError> {
+    fn documents(&mut self, db: &Connection) -> Result<(), Fault> {
         for area in SEARCHED {
             let folder = area.folder();
             for (_, body) in records(db, &format!("doc/{folder}"), &format!("/{}", self.tag))? {
@@ -175,7 +175,7 @@ impl<'a> Passages<'a> {
         Ok(())
     }
 
-    fn contacts(&mut self, db: &Connection) -> Result<(), ApiError> {
+    fn contacts(&mut self, db: &Connection) -> Result<(), Fault> {
         if self.tag == SOURCE_LANGUAGE {
             for (_, body) in records(db, "contact", "")? {
                 let contact: Contact = decode(&body)?;
@@ -198,7 +198,7 @@ impl<'a> Passages<'a> {
         Ok(())
     }
 
-    fn item(&mut self, key: &str, pregnancy: bool) -> Result<i64, ApiError> {
+    fn item(&mut self, key: &str, pregnancy: bool) -> Result<i64, Fault> {
         if let Some(id) = self.items.get(key) {
             return Ok(*id);
         }
@@ -208,7 +208,7 @@ impl<'a> Passages<'a> {
         Ok(id)
     }
 
-    fn put(&mut self, item: i64, (part, place): (&str, usize), after_loss: bool, text: &str) -> Result<(), ApiError> {
+    fn put(&mut self, item: i64, (part, place): (&str, usize), after_loss: bool, text: &str) -> Result<(), Fault> {
         let folded = fold(text);
         if folded.is_empty() {
             return Ok(());
@@ -229,7 +229,7 @@ impl<'a> Passages<'a> {
         Ok(())
     }
 
-    fn contact_words(&mut self, item: i64, words: &ContactWords) -> Result<(), ApiError> {
+    fn contact_words(&mut self, item: i64, words: &ContactWords) -> Result<(), Fault> {
         self.put(item, ("summary", 0), false, &words.summary)?;
         let more = [
             words.languages.as_ref(),
@@ -242,7 +242,7 @@ impl<'a> Passages<'a> {
         self.put(item, ("more", 0), false, &more.join(" "))
     }
 
-    fn finish(self, db: &Connection) -> Result<(), ApiError> {
+    fn finish(self, db: &Connection) -> Result<(), Fault> {
         let schema = self.place.schema();
         let mut put = db.prepare(&format!("INSERT INTO {schema}.word (tag, word) VALUES (?1, ?2)"))?;
         for word in self.words.keys() {
@@ -256,7 +256,7 @@ impl<'a> Passages<'a> {
 }
 
 /// Keys and bodies of the records below a folder whose keys end in a certain way.
-fn records(db: &Connection, folder: &str, ending: &str) -> Result<Vec<(String, Vec<u8>)>, ApiError> {
+fn records(db: &Connection, folder: &str, ending: &str) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     // '0' follows '/', so this is every key below the folder and nothing else.
     let mut ask = db.prepare_cached(
         "SELECT key, body FROM record WHERE key >= ?1 || '/' AND key < ?1 || '0' AND key LIKE '%' || ?2 ORDER BY key",
@@ -265,6 +265,6 @@ fn records(db: &Connection, folder: &str, ending: &str) -> Result<Vec<(String, V
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn decode<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
-    kindway_content::tolerant::read(body).map_err(|_| ApiError::new(Code::ContentUnreadable))
+fn decode<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    kindway_content::tolerant::read(body).map_err(|_| Fault::unreadable())
 }

@@ -2,10 +2,10 @@
 
 use std::{fs, path::Path};
 
-use kindway_content::{Channel, Outcode, Pack, Record, delta::Expected, release::Edition, roles};
+use kindway_content::{Channel, Outcode, Record, delta::Expected, release::Edition, roles};
 use rusqlite::{Connection, OpenFlags, Row};
 
-use super::{Taken, fold::fold, parts, passages, release};
+use super::{Taken, fault::Fault, fold::fold, parts, passages, release};
 use crate::error::{ApiError, Code};
 
 const FILE: &str = "content.db";
@@ -13,7 +13,7 @@ const FILE: &str = "content.db";
 pub(super) const OUTCODES: &str = "places/outcodes";
 
 /// The layout of this file. It is never migrated: another number means that it is built anew.
-const LAYOUT: i64 = 4;
+const LAYOUT: i64 = 5;
 
 const TABLES: &str = "
     CREATE TABLE record (
@@ -32,11 +32,17 @@ const TABLES: &str = "
         radius_km_p90 REAL NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX outcode_town ON outcode (town_folded);
-    CREATE TABLE part (                   -- what is true of the canonical bytes of each part that was published
+    CREATE TABLE part (                   -- what is true of the canonical bytes of each part that is shown
         role   TEXT PRIMARY KEY,
         sha256 BLOB NOT NULL,
         length INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE waiting (                -- parts that came after those, and that this app cannot live on
+        role   TEXT PRIMARY KEY,
+        sha256 BLOB NOT NULL,
+        length INTEGER NOT NULL,
+        bytes  BLOB NOT NULL              -- canonical: never asked for again, and what the next delta is made against
+    ) STRICT;
     CREATE TABLE origin (seed BLOB NOT NULL) STRICT;   -- the seed of the app that it belongs to
     CREATE TABLE edition (                -- one row
         root     INTEGER NOT NULL,        -- version of the TUF root; 0 for what nobody published
@@ -49,7 +55,7 @@ const TABLES: &str = "
 ";
 
 /// Opens the file if it is whole and not older than what ships; else builds it.
-pub(super) fn open(folder: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, ApiError> {
+pub(super) fn open(folder: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, Fault> {
     match whole(&folder.join(FILE)).filter(|db| is_to_be_kept(db, seed, id, shipped)) {
         Some(db) => Ok(db),
         None => build(folder, seed, id, shipped),
@@ -57,7 +63,7 @@ pub(super) fn open(folder: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) 
 }
 
 /// Builds the file from the seed, in the folder or, where that takes nothing, in memory.
-pub(super) fn build(folder: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, ApiError> {
+pub(super) fn build(folder: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, Fault> {
     let path = folder.join(FILE);
     set_aside(&path);
     match build_file(&path, seed, id, shipped) {
@@ -68,7 +74,7 @@ pub(super) fn build(folder: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition)
 }
 
 /// Builds it from the seed in memory.
-pub(super) fn in_memory(seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, ApiError> {
+pub(super) fn in_memory(seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, Fault> {
     let mut db = Connection::open_in_memory()?;
     fill(&mut db, seed, id, shipped)?;
     Ok(db)
@@ -104,16 +110,14 @@ fn suits(db: &Connection, seed: &[u8], id: &[u8; 32]) -> bool {
         let pack = kindway_content::read_seed(seed).ok()?;
         pack.get("channel")?.decode::<Channel>().ok()
     };
-    let whole = || {
-        let mut ask = db.prepare("SELECT key, version, review_by, body FROM record ORDER BY key")?;
-        let rows = ask.query_map([], parts::record)?;
-        Ok::<_, rusqlite::Error>(Pack { records: rows.collect::<Result<_, _>>()? })
-    };
-    let (Some(channel), Ok(pack)) = (channel(), whole()) else { return false };
-    if release::usable(&pack, channel.name).is_err() {
+    let Some(channel) = channel() else { return false };
+    if release::usable(db, channel.name).is_err() {
         return false;
     }
-    let _ = db.execute("UPDATE origin SET seed = ?1", [id.as_slice()]);
+    // What the other one could not live on may be what this one was made for: it is fetched again.
+    let taken_over =
+        || db.execute("UPDATE origin SET seed = ?1", [id.as_slice()]).and(db.execute("DELETE FROM waiting", []));
+    let _ = taken_over();
     true
 }
 
@@ -126,7 +130,7 @@ fn set_aside(path: &Path) {
     let _ = fs::remove_file(path.with_extension("db-journal"));
 }
 
-fn build_file(path: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, ApiError> {
+fn build_file(path: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<Connection, Fault> {
     let fresh = path.with_extension("db.new");
     for unfinished in [&fresh, &path.with_extension("db.new-journal")] {
         let _ = fs::remove_file(unfinished);
@@ -136,11 +140,11 @@ fn build_file(path: &Path, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Resu
     db.close().map_err(|(_, error)| error)?;
     // The name is taken only by a file that is complete.
     fs::rename(&fresh, path).map_err(|_| ApiError::new(Code::CannotSave))?;
-    whole(path).ok_or_else(|| ApiError::new(Code::ContentUnreadable))
+    whole(path).ok_or_else(Fault::unreadable)
 }
 
-fn fill(db: &mut Connection, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<(), ApiError> {
-    let pack = kindway_content::read_seed(seed).map_err(|_| ApiError::new(Code::ContentUnreadable))?;
+fn fill(db: &mut Connection, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Result<(), Fault> {
+    let pack = kindway_content::read_seed(seed).map_err(|_| Fault::unreadable())?;
     // Most records are a few kilobytes: small pages waste less of the room behind each.
     db.pragma_update(None, "page_size", 1024)?;
     db.pragma_update(None, "journal_mode", "DELETE")?;
@@ -150,7 +154,7 @@ fn fill(db: &mut Connection, seed: &[u8], id: &[u8; 32], shipped: Edition) -> Re
     tx.pragma_update(None, "user_version", LAYOUT)?;
     tx.execute("INSERT INTO origin (seed) VALUES (?1)", [id.as_slice()])?;
     put(&tx, &pack.records)?;
-    put_outcodes(&tx, pack.get(OUTCODES).ok_or_else(|| ApiError::new(Code::ContentUnreadable))?)?;
+    put_outcodes(&tx, pack.get(OUTCODES).ok_or_else(Fault::unreadable)?)?;
     let parts = roles::split(&pack);
     parts::list(&tx, &parts.iter().map(|(role, part)| (role.clone(), Expected::of(&part.to_canonical()))).collect())?;
     keep_taken(&tx, &Taken { edition: shipped, content: *id, floors: None, brought: None })?;
@@ -170,14 +174,14 @@ pub(super) fn put<'r>(db: &Connection, records: impl IntoIterator<Item = &'r Rec
 }
 
 /// Makes the table of outward codes that of the record.
-pub(super) fn put_outcodes(db: &Connection, record: &Record) -> Result<(), ApiError> {
+pub(super) fn put_outcodes(db: &Connection, record: &Record) -> Result<(), Fault> {
     db.execute("DELETE FROM outcode", [])?;
     // Where one stands twice, the first counts.
     let mut put = db.prepare(
         "INSERT OR IGNORE INTO outcode (outcode, latitude, longitude, town, town_folded, postcodes, radius_km_p90)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
-    for place in kindway_content::pack::outcodes(record).map_err(|_| ApiError::new(Code::ContentUnreadable))? {
+    for place in kindway_content::pack::outcodes(record).map_err(|_| Fault::unreadable())? {
         let folded = fold(&place.town);
         put.execute((
             &place.outcode,
@@ -193,8 +197,7 @@ pub(super) fn put_outcodes(db: &Connection, record: &Record) -> Result<(), ApiEr
 }
 
 /// Which content this is, and how it came here.
-pub(super) fn taken(db: &Connection) -> Result<Taken, ApiError> {
-    let unreadable = || ApiError::new(Code::ContentUnreadable);
+pub(super) fn taken(db: &Connection) -> Result<Taken, Fault> {
     let (root, snapshot, content, floors, brought) =
         db.query_row("SELECT root, snapshot, content, floors, brought FROM edition", [], |row| {
             Ok((
@@ -209,12 +212,12 @@ pub(super) fn taken(db: &Connection) -> Result<Taken, ApiError> {
         edition: Edition { root: root.unsigned_abs(), snapshot: snapshot.unsigned_abs() },
         content,
         floors,
-        brought: brought.map(|json| serde_json::from_str(&json)).transpose().map_err(|_| unreadable())?,
+        brought: brought.map(|json| serde_json::from_str(&json)).transpose().map_err(|_| Fault::unreadable())?,
     })
 }
 
 /// Writes down which content this is.
-pub(super) fn keep_taken(db: &Connection, taken: &Taken) -> Result<(), ApiError> {
+pub(super) fn keep_taken(db: &Connection, taken: &Taken) -> Result<(), Fault> {
     // The versions of TUF fit well within 63 bits; the largest stands for all that do not.
     let number = |version: u64| i64::try_from(version).unwrap_or(i64::MAX);
     let brought = taken.brought.map(|brought| serde_json::to_string(&brought)).transpose();

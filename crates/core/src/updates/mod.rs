@@ -3,7 +3,7 @@
 
 mod tries;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +46,9 @@ pub struct Updates {
     pub brought: Option<Brought>,
     /// Why the last one did not come to its end, if it did not.
     pub trouble: Option<UpdateTrouble>,
+    /// What an update had brought could not be read any more, so that what is here is what came with the app: when that was compared
+    /// with its sources. The next update ends it.
+    pub went_back: Option<Day>,
     /// An update that is this large, in bytes, waits for her word.
     #[ts(type = "number | null")]
     pub large: Option<u64>,
@@ -96,8 +99,20 @@ pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
         last: tries.last.map(day),
         brought: app.library()?.brought().map(|(at, changes)| Brought { day: day(at), changes }),
         trouble: tries.trouble,
+        went_back: went_back(app)?.map(|checked| reading.day(checked)),
         large: tries.large,
     })
+}
+
+/// When what is here was compared with its sources, where it is what came with the app although something newer had been applied. However
+/// that was lost, while the app was open or before, what lies beside the content remembers it.
+fn went_back(app: &App) -> Result<Option<NaiveDate>, ApiError> {
+    // The other window may have all of it.
+    if app.trouble() == Some(Code::AlreadyOpen) {
+        return Ok(None);
+    }
+    let library = app.library()?;
+    Ok(app.updating().applied().filter(|applied| *applied > library.edition()).map(|_| library.checked()))
 }
 
 pub(crate) fn now(app: &mut App, ask: Ask) -> Result<Updates, ApiError> {
@@ -149,6 +164,7 @@ fn begin(app: &mut App, her_word: bool) -> Result<(), ApiError> {
         parts: library.parts().clone(),
         floors: library.floors().map(str::to_owned),
         most: tries::most(app.device().connection(), her_word),
+        her_word,
     };
     app.updating().begin(job);
     Ok(())
@@ -156,11 +172,10 @@ fn begin(app: &mut App, her_word: bool) -> Result<(), ApiError> {
 
 /// Takes what came of a job; see [`App::updated`].
 pub(crate) fn finished(app: &mut App, finished: Finished) -> bool {
-    let now = app.now();
+    let (now, random) = (app.now(), app.random_number());
     let is_here = match finished {
-        Finished::Nothing { floors } => {
-            app.library_mut().keep_floors(floors);
-            let random = app.random_number();
+        Finished::Nothing { edition, floors } => {
+            app.library_mut().keep_standing(edition, floors);
             app.tries.ended(now, random);
             true
         }
@@ -170,23 +185,21 @@ pub(crate) fn finished(app: &mut App, finished: Finished) -> bool {
             app.take_up_content();
             match taken {
                 Ok(_) => {
-                    let random = app.random_number();
                     app.tries.ended(now, random);
                     true
                 }
                 Err(why) => {
-                    app.tries.failed(now, why.trouble(), None);
+                    app.tries.failed(now, random, why.trouble(), None);
                     false
                 }
             }
         }
         Finished::Large { bytes } => {
-            let random = app.random_number();
             app.tries.too_large(now, random, bytes);
             false
         }
         Finished::Failed { why, retry_after } => {
-            app.tries.failed(now, why, retry_after);
+            app.tries.failed(now, random, why, retry_after);
             false
         }
         Finished::Stopped => {

@@ -9,17 +9,19 @@ use crate::ports::{Connection, UpdateTrouble};
 
 use super::Networks;
 
-/// How long a try that came to its end is enough. With up to [`JITTER`] more, so that phones do not all ask at once.
+/// How long a try that came to its end is enough.
 const ENOUGH: TimeDelta = TimeDelta::hours(6);
-const JITTER: u32 = 60 * 60;
+/// The most that is waited beyond that, so that phones do not all ask at once.
+const LONGEST_JITTER: TimeDelta = TimeDelta::hours(1);
 /// How long after a try without a connection.
 const AFTER_NO_CONNECTION: TimeDelta = TimeDelta::minutes(15);
 /// How long after a try that failed for another reason.
 const AFTER_FAILURE: TimeDelta = TimeDelta::hours(1);
-/// The longest that a host is believed to want to be left alone.
-const LONGEST_AWAY: Duration = Duration::from_secs(24 * 60 * 60);
+/// The longest that a host is believed to want to be left alone: a day, with the longest jitter.
+const LONGEST_AWAY: Duration = Duration::from_secs(23 * 60 * 60);
 
-/// How many bytes may come without her word where each may cost her money, and where none does.
+/// How many bytes of deltas may come without her word where each may cost her money, and how many of anything where none does. Nobody
+/// signs how long a delta is, so that even deltas need a bound.
 const METERED_MOST: u64 = 64 * 1024;
 const MOST: u64 = 8 * 1024 * 1024;
 
@@ -47,12 +49,12 @@ impl Tries {
 
     /// A try came to its end. The random number spreads the phones.
     pub(crate) fn ended(&mut self, now: DateTime<Utc>, random: u32) {
-        *self = Self { last: Some(now), ..Self::default() }.tried(now, ENOUGH + jitter(random));
+        *self = Self { last: Some(now), ..Self::default() }.tried(now, spread(ENOUGH, random));
     }
 
     /// There is more than may come without her word.
     pub(crate) fn too_large(&mut self, now: DateTime<Utc>, random: u32, bytes: u64) {
-        *self = Self { last: self.last, large: Some(bytes), ..Self::default() }.tried(now, ENOUGH + jitter(random));
+        *self = Self { last: self.last, large: Some(bytes), ..Self::default() }.tried(now, spread(ENOUGH, random));
     }
 
     /// She gave it up: it does not begin again by itself just now.
@@ -60,16 +62,23 @@ impl Tries {
         *self = Self { last: self.last, ..Self::default() }.tried(now, AFTER_FAILURE);
     }
 
-    /// A try failed.
-    pub(crate) fn failed(&mut self, now: DateTime<Utc>, why: UpdateTrouble, retry_after: Option<Duration>) {
+    /// A try failed. What one phone met, many meet at that moment: the random number spreads them here as well.
+    pub(crate) fn failed(
+        &mut self,
+        now: DateTime<Utc>,
+        random: u32,
+        why: UpdateTrouble,
+        retry_after: Option<Duration>,
+    ) {
         let wait = match why {
             UpdateTrouble::NoConnection => AFTER_NO_CONNECTION,
-            // What cannot be used will come again as it is, and its bytes cost her money.
-            UpdateTrouble::NotTrusted => ENOUGH,
+            // What cannot be used or kept will come again as it is, and its bytes cost her money.
+            UpdateTrouble::NotTrusted | UpdateTrouble::Unreadable => ENOUGH,
             UpdateTrouble::Date | UpdateTrouble::Host | UpdateTrouble::NoRoom => AFTER_FAILURE,
         };
         let away = TimeDelta::from_std(retry_after.unwrap_or_default().min(LONGEST_AWAY)).unwrap_or_default();
-        *self = Self { last: self.last, trouble: Some(why), ..Self::default() }.tried(now, wait.max(away));
+        *self =
+            Self { last: self.last, trouble: Some(why), ..Self::default() }.tried(now, spread(wait.max(away), random));
     }
 
     fn tried(self, now: DateTime<Utc>, wait: TimeDelta) -> Self {
@@ -83,8 +92,10 @@ impl Tries {
     }
 }
 
-fn jitter(random: u32) -> TimeDelta {
-    TimeDelta::seconds(i64::from(random % (JITTER + 1)))
+/// A wait with something more: at most as much again.
+fn spread(wait: TimeDelta, random: u32) -> TimeDelta {
+    let most = wait.min(LONGEST_JITTER);
+    wait + TimeDelta::seconds(i64::from(random) % (most.num_seconds() + 1))
 }
 
 /// Whether she allowed this kind of network.

@@ -117,6 +117,8 @@ pub struct Jobs {
     pub begun: Vec<Job>,
     pub running: bool,
     pub stopped: usize,
+    /// What lies beside the content and remembers what was applied last.
+    pub applied: Option<Edition>,
 }
 
 /// A way to signed content that remembers its jobs and lets the test finish them.
@@ -142,6 +144,10 @@ impl Updating for TestUpdating {
 
     fn stop(&self) {
         self.0.lock().unwrap().stopped += 1;
+    }
+
+    fn applied(&self) -> Option<Edition> {
+        self.0.lock().unwrap().applied
     }
 }
 

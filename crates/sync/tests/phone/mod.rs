@@ -41,6 +41,8 @@ pub struct Phone {
     pub floors: Option<String>,
     pub limits: Limits,
     pub most: u64,
+    /// How many whole packs may come before each byte costs her money.
+    pub free_packs: Cell<usize>,
     /// Where it asks.
     pub address: String,
     pub stopped: AtomicBool,
@@ -66,6 +68,7 @@ impl Phone {
             floors: None,
             limits: Limits::KINDWAY,
             most: u64::MAX,
+            free_packs: Cell::new(usize::MAX),
             address: repository.host.address.clone(),
             stopped: AtomicBool::new(false),
             stops_at: u64::MAX,
@@ -119,7 +122,7 @@ impl Phone {
     /// Does what an app does with a finding.
     pub fn settle(&mut self, finding: Finding) {
         let floors = match finding {
-            Finding::Nothing { floors } => floors,
+            Finding::Nothing { floors, .. } => floors,
             Finding::Release(release) => {
                 self.has.retain(|role, _| release.listed.contains_key(role));
                 self.has.extend(release.parts);
@@ -194,6 +197,12 @@ impl Have for Phone {
             Some(Ok(())) => Ok(None),
             Some(Err(why)) => Err(why.into()),
         }
+    }
+
+    fn allows_whole(&self) -> bool {
+        let left = self.free_packs.get().checked_sub(1);
+        self.free_packs.set(left.unwrap_or_default());
+        left.is_some()
     }
 }
 

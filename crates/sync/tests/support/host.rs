@@ -6,11 +6,12 @@ use std::{
 };
 
 use axum::{
-    Router,
     body::Body,
     extract::Request,
     http::{HeaderMap, Response, header},
 };
+
+use super::serve::serve;
 
 /// How a file is answered.
 #[derive(Clone, Debug)]
@@ -70,21 +71,8 @@ impl Host {
     /// Serves until the test ends.
     pub fn new() -> Self {
         let shelf = Arc::new(Mutex::new(Shelf::default()));
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        listener.set_nonblocking(true).unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
         let served = shelf.clone();
-        std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(async {
-                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-                let answer = move |request: Request| {
-                    let response = served.lock().unwrap().answer(&request);
-                    async move { response }
-                };
-                axum::serve(listener, Router::new().fallback(answer)).await.unwrap();
-            });
-        });
+        let address = serve(move |request| served.lock().unwrap().answer(request));
         Self { shelf, address }
     }
 

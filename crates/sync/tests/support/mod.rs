@@ -5,6 +5,7 @@ pub mod device;
 pub mod host;
 pub mod keys;
 pub mod repository;
+mod serve;
 
 pub use device::Device;
 pub use host::{Host, Reply};

@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::{
     ALLOCATED,
     support::Phone,
-    world::{self, ROLES, Rows, World, base},
+    world::{self, Harm, ROLES, Rows, World, base},
 };
 
 /// The most that an update may take above what the app had before.
@@ -66,7 +66,7 @@ pub struct Case {
     pub number: u32,
     pub lie: String,
     app: App,
-    lost: Option<&'static str>,
+    harm: Option<Harm>,
     lies: Vec<Change>,
     see: See,
     content: Content,
@@ -85,7 +85,7 @@ pub fn case(number: u32, lie: impl Into<String>, make: impl Fn(&mut World) + 'st
         number,
         lie: lie.into(),
         app: App::Synced,
-        lost: None,
+        harm: None,
         lies: vec![Box::new(make)],
         see: Box::new(|_, _| ()),
         content: Content::Same,
@@ -135,8 +135,13 @@ impl Case {
     }
 
     /// The phone has lost this before.
-    pub fn after_losing(mut self, file: &'static str) -> Self {
-        self.lost = Some(file);
+    pub fn after_losing(self, file: &'static str) -> Self {
+        self.after_harm(Harm::Lost(file))
+    }
+
+    /// This became of the phone before.
+    pub fn after_harm(mut self, harm: Harm) -> Self {
+        self.harm = Some(harm);
         self
     }
 
@@ -229,9 +234,8 @@ impl Case {
             App::First => (base.new_phone.copy(), &base.shipped),
             App::Second => (crate::support::folder(), &base.shipped_second),
         };
-        if let Some(lost) = self.lost {
-            let lost = folder.path().join(lost);
-            if lost.is_dir() { std::fs::remove_dir_all(lost).unwrap() } else { std::fs::remove_file(lost).unwrap() }
+        if let Some(harm) = self.harm {
+            harm.come_to(folder.path());
         }
         let published = base.now;
         // The clock of the charity stands at the fourth edition, the lie is told a day earlier.

@@ -1,17 +1,27 @@
 //! 501 to 599: content that those signed who may, and that the app could not live on.
 
-use kindway_content::Record;
-use kindway_core::ports::UpdateTrouble::NotTrusted;
+use std::{collections::BTreeMap, path::Path};
+
+use kindway_content::{
+    Pack, Record,
+    delta::Expected,
+    release::{Edition, Release},
+    roles::{self, RoleName},
+};
+use kindway_core::{library::Library, ports::UpdateTrouble::NotTrusted};
 use serde_json::{Value, json};
 
 use crate::{
-    case::{Case, Kept, case},
-    world::{World, base},
+    ALLOCATED, alone,
+    case::{Case, Kept, MOST_MEMORY, case},
+    support::{Edit, nineteen, project},
+    world::{ROLES, World, base},
 };
 
 pub fn cases() -> Vec<Case> {
-    let mut cases = refused();
+    let mut cases = of_one_part();
     cases.extend(bytes());
+    cases.extend(of_more());
     cases.extend(taken());
     cases
 }
@@ -38,10 +48,39 @@ fn signed(number: u32, lie: &str, role: &'static str, change: impl Fn(&mut Vec<R
     case(number, lie, move |world| world.sign_records(role, &change))
 }
 
-fn refused() -> Vec<Case> {
-    let not = |number, lie: &str, role, change: fn(&mut Vec<Record>)| {
-        signed(number, lie, role, change).says(NotTrusted).keeps(Kept::All)
+/// What she is shown of these roles is what she had; of every other it is what came.
+fn shows_the_old(phone: &Path, of: &[&str]) {
+    let file = phone.join("content.db");
+    let db = rusqlite::Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let mut ask = db.prepare("SELECT key, version, review_by, body FROM record ORDER BY key").unwrap();
+    let record = |row: &rusqlite::Row<'_>| {
+        let review_by: Option<String> = row.get(2)?;
+        let review_by = review_by.map(|day| day.parse().unwrap());
+        Ok(Record { key: row.get(0)?, version: row.get(1)?, review_by, body: row.get(3)? })
     };
+    let shown = Pack { records: ask.query_map([], record).unwrap().collect::<Result<_, _>>().unwrap() };
+    let (shown, old, new) = (roles::split(&shown), roles::split(&base().second.pack), roles::split(&base().third.pack));
+    for name in ROLES {
+        let role: RoleName = name.parse().unwrap();
+        let expected = if of.contains(&name) { &old } else { &new };
+        assert!(shown.get(&role) == expected.get(&role), "{name} is not what it should be");
+    }
+}
+
+/// All of it arrives and is kept; what the app cannot live on is not shown.
+pub fn stays(case: Case, of: &'static [&'static str]) -> Case {
+    case.taken().and_see(move |phone, _| shows_the_old(phone, of))
+}
+
+fn only(role: &str) -> &'static [&'static str] {
+    let at = ROLES.iter().position(|known| *known == role).unwrap();
+    &ROLES[at..=at]
+}
+
+/// Whoever has the key of one part keeps nobody from the others.
+fn of_one_part() -> Vec<Case> {
+    let not =
+        |number, lie: &str, role, change: fn(&mut Vec<Record>)| stays(signed(number, lie, role, change), only(role));
     vec![
         not(501, "the contacts hold a rate", "contacts", |records| put(records, record("rate/pregnancy", "{}"))),
         not(502, "one language holds a page of another", "language-ar", |records| {
@@ -95,12 +134,6 @@ fn refused() -> Vec<Case> {
             records.sort_by(|one, other| one.key.cmp(&other.key));
         }),
         not(570, "as many tiny records as a part has room for", "rules", |records| many(records, "x")),
-        case(571, "two parts full of tiny records", |world| {
-            world.sign_records("rules", |records| many(records, "x"));
-            world.sign_records("language-ar", |records| many(records, "messages/ar"));
-        })
-        .says(NotTrusted)
-        .keeps(Kept::All),
         not(523, "words that are not text", "language-en-GB", |records| {
             put(records, record("messages/en-GB/edition", b"\"\xff\xfe\"".to_vec()));
         }),
@@ -121,14 +154,13 @@ fn refused() -> Vec<Case> {
 /// Canonical bytes that no pack is written as.
 fn bytes() -> Vec<Case> {
     let not = |number, lie: &str, make: fn(&mut Vec<u8>, &[Record])| {
-        case(number, format!("signed bytes: {lie}"), move |world: &mut World| {
+        let signed = case(number, format!("signed bytes: {lie}"), move |world: &mut World| {
             let part = world.part("contacts");
             let mut canonical = part.to_canonical();
             make(&mut canonical, &part.records);
             world.sign_canonical("contacts", &canonical);
-        })
-        .says(NotTrusted)
-        .keeps(Kept::All)
+        });
+        stays(signed, only("contacts"))
     };
     vec![
         not(540, "a record twice", |canonical, records| {
@@ -155,6 +187,67 @@ fn bytes() -> Vec<Case> {
             let at = canonical.windows(10).position(|window| window == b"2027-05-22").unwrap();
             canonical[at..at + 10].copy_from_slice(b"2027-02-31");
         }),
+    ]
+}
+
+fn no_words(records: &mut Vec<Record>) {
+    records.retain(|record| !record.key.starts_with("messages/"));
+}
+
+fn another_status(records: &mut [Record]) {
+    change(records, "contact/sands", |body| body["status"] = json!("resting"));
+}
+
+/// More than one part, or nothing beside it.
+fn of_more() -> Vec<Case> {
+    let full = |world: &mut World| {
+        world.sign_records("rules", |records| many(records, "x"));
+        world.sign_records("language-ar", |records| many(records, "messages/ar"));
+    };
+    let all_but_the_rules = |world: &mut World| {
+        world.sign_records("contacts", |records| another_status(records));
+        world.sign_records("language-ar", no_words);
+        world.sign_records("language-en-GB", no_words);
+    };
+    let all = move |world: &mut World| {
+        all_but_the_rules(world);
+        world.sign_records("rules", |records| records.retain(|record| record.key != "channel"));
+    };
+    let one_alone = |world: &mut World| {
+        *world = World::at(&base().second);
+        world.sign_records("language-ar", no_words);
+        world.publish("language-ar", |_| ());
+    };
+    let named = |world: &mut World| {
+        world.sign_records("contacts", |records| {
+            let body = records.iter().find(|record| record.key == "contact/sands").unwrap().body.clone();
+            put(records, record("contact/sands-two", body));
+            change(records, "contact/sands-two", |body| body["id"] = json!("sands-two"));
+            another_status(records);
+        });
+        world.sign_records("language-en-GB", |records| {
+            change(records, "doc/articles/bus-fares/en-GB", |body| body["front"]["contacts"] = json!(["sands-two"]));
+        });
+    };
+    vec![
+        stays(case(571, "two parts full of tiny records", full), &["rules", "language-ar"]),
+        stays(
+            case(573, "nothing that can be read but the rules", all_but_the_rules),
+            &["contacts", "language-ar", "language-en-GB"],
+        ),
+        stays(case(574, "nothing that can be read", all), &ROLES).says(NotTrusted),
+        stays(case(575, "a language without words, and nothing else is new", one_alone), &ROLES).says(NotTrusted),
+        case(576, "a page that names a contact which is in a part that cannot be read", named)
+            .says(NotTrusted)
+            .keeps(Kept::All),
+        stays(
+            case(577, "a rate that is paid as nobody knows", |world| {
+                world.sign_records("rules", |records| {
+                    change(records, "rate/pregnancy", |body| body["per"] = json!("by-moonlight"));
+                });
+            }),
+            &["rules"],
+        ),
     ]
 }
 
@@ -211,4 +304,42 @@ fn taken() -> Vec<Case> {
         })
         .taken(),
     ]
+}
+
+#[test]
+fn nineteen_languages_that_all_changed_take_little_more_than_their_bytes() {
+    let _alone = alone();
+    let folder = crate::support::folder();
+    let mut library = Library::open(folder.path(), kindway_seed::SEED.to_vec(), Edition::default()).unwrap();
+    let mut new = Edit(nineteen(project())).rate("pregnancy", 501).number("sands", "0800 000 0001");
+    for tag in ["en-GB", "ar", "ti"] {
+        new = new.record(&format!("messages/{tag}/edition"), b"\"edition-of-the-test = 2\"");
+    }
+    let parts: BTreeMap<_, _> =
+        roles::split(&new.0).into_iter().map(|(role, part)| (role, part.to_canonical())).collect();
+    drop(new);
+    let listed: BTreeMap<_, _> = parts.iter().map(|(role, part)| (role.clone(), Expected::of(part))).collect();
+    let bytes: usize = parts.values().map(Vec::len).sum();
+    assert!(listed.len() == 21 && listed.iter().all(|(role, part)| library.parts().get(role) != Some(part)));
+    let release = Release {
+        edition: Edition { root: 1, snapshot: 2 },
+        listed: listed.clone(),
+        parts,
+        floors: "floors".to_owned(),
+    };
+
+    let (now, begun) = (crate::support::NOW.parse().unwrap(), std::time::Instant::now());
+    ALLOCATED.reset_peak_usage();
+    let start = ALLOCATED.current_usage();
+    library.take_in(release, now).unwrap();
+    let used = ALLOCATED.peak_usage().saturating_sub(start);
+
+    println!(
+        "nineteen languages: {} KB, and {} KB beside them, {} ms",
+        bytes / 1024,
+        used / 1024,
+        begun.elapsed().as_millis()
+    );
+    assert!(library.parts() == &listed);
+    assert!(bytes + used <= MOST_MEMORY * 3 / 4, "{} KB", (bytes + used) / 1024);
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::{
     case::{Case, Kept, case},
     metadata::other,
-    world::{ROLES, World, base},
+    world::{Harm, ROLES, World, base},
 };
 
 pub fn cases() -> Vec<Case> {
@@ -38,6 +38,18 @@ pub fn cases() -> Vec<Case> {
         })
         .says(NotTrusted),
         case(610, "nothing at all", |world| world.scene.files.clear()).says(kindway_core::ports::UpdateTrouble::Host),
+        case(611, "all of the first edition, after the floors in their file were damaged", first)
+            .after_harm(Harm::FloorsInTheFile)
+            .says(NotTrusted),
+        case(612, "all of the first edition, after the floors beside the content were damaged", first)
+            .after_harm(Harm::FloorsBesideTheContent)
+            .says(NotTrusted),
+        case(613, "the third edition, after the floors in their file were damaged", |_| ())
+            .after_harm(Harm::FloorsInTheFile)
+            .taken(),
+        case(614, "the third edition, after the floors beside the content were damaged", |_| ())
+            .after_harm(Harm::FloorsBesideTheContent)
+            .taken(),
         case(620, "a stolen timestamp key says that nothing is new", |world| {
             world.change("timestamp", |said| {
                 said["version"] = json!(1_000);

@@ -399,7 +399,7 @@ pub fn stored(phone: &Path) -> BTreeMap<String, u64> {
     let version = |entry: io::Result<fs::DirEntry>| {
         let entry = entry.unwrap();
         let role = entry.file_name().into_string().unwrap().strip_suffix(".json")?.to_owned();
-        let file: Value = serde_json::from_slice(&fs::read(entry.path()).unwrap()).unwrap();
+        let file: Value = serde_json::from_slice(&fs::read(entry.path()).unwrap()).ok()?;
         Some((role, file.pointer("/signed/version")?.as_u64()?))
     };
     entries.filter_map(version).collect()
@@ -441,11 +441,41 @@ fn open(phone: &Path) -> rusqlite::Connection {
     rusqlite::Connection::open_with_flags(phone.join("content.db"), flags).unwrap()
 }
 
-/// The floors in both places.
+/// The floors in both places; nothing where they cannot be read.
 pub fn floors(phone: &Path) -> [Option<Value>; 2] {
     let kept: Option<String> = open(phone).query_row("SELECT floors FROM edition", [], |row| row.get(0)).unwrap();
     let file = fs::read(phone.join("updates/floors.json")).ok();
-    [kept.map(|text| serde_json::from_str(&text).unwrap()), file.map(|bytes| serde_json::from_slice(&bytes).unwrap())]
+    let read = |text: Vec<u8>| serde_json::from_slice(&text).ok();
+    [kept.and_then(|text| read(text.into_bytes())), file.and_then(read)]
+}
+
+/// What became of a phone.
+#[derive(Clone, Copy, Debug)]
+pub enum Harm {
+    /// It has lost this.
+    Lost(&'static str),
+    /// The floors in the file are damaged.
+    FloorsInTheFile,
+    /// The floors beside the content are damaged.
+    FloorsBesideTheContent,
+}
+
+impl Harm {
+    pub fn come_to(self, phone: &Path) {
+        match self {
+            Self::Lost(lost) if phone.join(lost).is_dir() => fs::remove_dir_all(phone.join(lost)).unwrap(),
+            Self::Lost(lost) => fs::remove_file(phone.join(lost)).unwrap(),
+            Self::FloorsInTheFile => {
+                let file = phone.join("updates/floors.json");
+                let half = fs::metadata(&file).unwrap().len() / 2;
+                fs::File::options().write(true).open(file).unwrap().set_len(half).unwrap();
+            }
+            Self::FloorsBesideTheContent => {
+                let db = rusqlite::Connection::open(phone.join("content.db")).unwrap();
+                db.execute("UPDATE edition SET floors = replace(floors, ':', ';')", []).unwrap();
+            }
+        }
+    }
 }
 
 /// The time at which updates may be looked for again without her asking.

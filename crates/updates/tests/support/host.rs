@@ -7,7 +7,6 @@ use std::{
 };
 
 use axum::{
-    Router,
     body::Body,
     extract::Request,
     http::{Response, header},
@@ -15,7 +14,7 @@ use axum::{
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-use super::Charity;
+use super::{Charity, serve};
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +26,13 @@ pub struct Sent {
     pub bytes: usize,
 }
 
+type Then = Box<dyn Fn(&str) + Send>;
+
 #[derive(Default)]
 struct Shelf {
     files: BTreeMap<String, Vec<u8>>,
     sent: Vec<Sent>,
+    when_asked: Option<Then>,
 }
 
 #[derive(Clone)]
@@ -43,27 +45,29 @@ impl Host {
     /// Serves nothing yet, until the test ends.
     pub fn new() -> Self {
         let shelf = Arc::new(Mutex::new(Shelf::default()));
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        listener.set_nonblocking(true).unwrap();
-        let address = format!("http://{}/v1/", listener.local_addr().unwrap());
         let served = shelf.clone();
-        std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(async {
-                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-                let answer = move |request: Request| {
-                    let response = served.lock().unwrap().answer(&request);
-                    async move { response }
-                };
-                axum::serve(listener, Router::new().fallback(answer)).await.unwrap();
-            });
-        });
+        let address = format!("{}/v1/", serve::serve(move |request| served.lock().unwrap().answer(request)));
         Self { shelf, address }
     }
 
     /// Serves what a charity has published by now.
     pub fn serve(&self, charity: &Charity) {
         self.shelf.lock().unwrap().files = charity.files().into_iter().collect();
+    }
+
+    /// Serves nothing any more.
+    pub fn serve_nothing(&self) {
+        self.drop("");
+    }
+
+    /// Takes away what begins like this.
+    pub fn drop(&self, beginning: &str) {
+        self.shelf.lock().unwrap().files.retain(|path, _| !path.starts_with(beginning));
+    }
+
+    /// From here on this is done before a request is answered.
+    pub fn when_asked(&self, then: impl Fn(&str) + Send + 'static) {
+        self.shelf.lock().unwrap().when_asked = Some(Box::new(then));
     }
 
     /// What was asked since the last time.
@@ -75,6 +79,9 @@ impl Host {
 impl Shelf {
     fn answer(&mut self, request: &Request) -> Response<Body> {
         let path = request.uri().path().trim_start_matches("/v1/").to_owned();
+        if let Some(then) = &self.when_asked {
+            then(&path);
+        }
         let (response, status, bytes) = self.file(&path, request);
         self.sent.push(Sent { path, status, bytes });
         response

@@ -14,9 +14,11 @@ mod charity;
 mod content;
 mod host;
 mod phone;
+#[path = "../../../sync/tests/support/serve.rs"]
+mod serve;
 
 pub use charity::{Charity, NOW, Shipped};
-pub use content::{Edit, LANGUAGES, project, small};
+pub use content::{Edit, LANGUAGES, nineteen, project, small};
 pub use host::{Host, Sent};
 pub use phone::{Phone, SetClock, content_of};
 

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeMap,
     path::Path,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicI64, Ordering},
     },
     time::Duration,
@@ -17,12 +17,15 @@ use kindway_content::{
     roles::{self, RoleName},
 };
 use kindway_core::{
+    Start,
     api::{Nothing, Request, Response},
+    ports::{Alarm, AlarmHealth, Connection, Device, PortError},
     updates,
 };
 use kindway_desktop::Door;
 use kindway_sync::Pace;
 use kindway_updates::{Options, Reach};
+use zeroize::Zeroizing;
 
 use super::charity::Shipped;
 
@@ -56,6 +59,54 @@ impl kindway_sync::Clock for SetClock {
     }
 }
 
+/// A connection that changes while the app is open.
+#[derive(Clone, Debug)]
+pub struct Connected(Arc<Mutex<Connection>>);
+
+impl Default for Connected {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(Connection::Free)))
+    }
+}
+
+impl Connected {
+    pub fn set(&self, connection: Connection) {
+        *self.0.lock().unwrap() = connection;
+    }
+}
+
+/// The stand-in for a phone, in a hand that carries it from one network to another.
+struct Held {
+    device: Box<dyn Device>,
+    connection: Connected,
+}
+
+impl Device for Held {
+    fn replace(&self, owned: &[String], reminders: &[Alarm]) -> Result<(), PortError> {
+        self.device.replace(owned, reminders)
+    }
+
+    fn alarm_health(&self) -> AlarmHealth {
+        self.device.alarm_health()
+    }
+
+    fn ring_now(&self, text: &str) -> Result<(), PortError> {
+        self.device.ring_now(text)
+    }
+
+    fn device_secret(&self, label: &str, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
+        self.device.device_secret(label, bytes)
+    }
+
+    fn forget_secret(&self) -> Result<(), PortError> {
+        self.device.forget_secret()
+    }
+
+    fn connection(&self) -> Connection {
+        *self.connection.0.lock().unwrap()
+    }
+}
+
 /// A phone with an app that was built with something.
 pub struct Phone {
     folder: tempfile::TempDir,
@@ -63,6 +114,8 @@ pub struct Phone {
     pub clock: SetClock,
     /// How slow a host may be, from the next opening on.
     pub pace: Pace,
+    /// How it says it is connected.
+    pub connection: Connected,
     door: Option<Arc<Door>>,
 }
 
@@ -74,8 +127,14 @@ impl Phone {
 
     /// A phone with this on it.
     pub fn over(folder: tempfile::TempDir, shipped: &Shipped, now: DateTime<Utc>) -> Self {
-        let mut phone =
-            Self { folder, shipped: shipped.clone(), clock: SetClock::at(now), pace: Pace::PATIENT, door: None };
+        let mut phone = Self {
+            folder,
+            shipped: shipped.clone(),
+            clock: SetClock::at(now),
+            pace: Pace::PATIENT,
+            connection: Connected::default(),
+            door: None,
+        };
         phone.open();
         phone
     }
@@ -90,7 +149,11 @@ impl Phone {
         let (folder, seed, clock) = (self.path().to_owned(), self.shipped.seed.clone(), self.clock.clone());
         let options = kindway_desktop::updates(&folder, &self.shipped.trust, clock.clone()).unwrap();
         let options = Options { pace: self.pace, ..options };
-        let start = move || kindway_desktop::start(folder.clone(), seed.clone(), clock.clone());
+        let connection = self.connection.clone();
+        let start = move || {
+            let start = kindway_desktop::start(folder.clone(), seed.clone(), clock.clone());
+            Start { device: Box::new(Held { device: start.device, connection: connection.clone() }), ..start }
+        };
         self.door = Some(Door::with_updates(start, options));
         self.call(Request::Open(Nothing {}));
     }

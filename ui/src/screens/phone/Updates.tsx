@@ -65,10 +65,11 @@ function Possible({ updates, set, again }: { updates: Stand; set: (updates: Stan
       <div class="under" aria-live="polite" ref={head}>
         {stands === 'running' ? <h2 tabIndex={-1}>{t(updates.doing?.of == null ? 'settings-updates-looking' : 'settings-updates-getting')}</h2> : null}
         {stands === 'large' ? <h2 tabIndex={-1}>{t('settings-updates-large', { size: inWords(updates.large ?? 0) })}</h2> : null}
-        {stands === 'trouble' && updates.trouble ? <Trouble trouble={updates.trouble} /> : null}
-        {stands === 'stopped' ? <Notice><p>{t('settings-updates-stopped')} {t('settings-updates-unchanged')}</p></Notice> : null}
+        {stands === 'trouble' && updates.trouble ? <Trouble trouble={updates.trouble} wentBack={updates.went_back} /> : null}
+        {stands === 'stopped' ? <Notice><p>{t('settings-updates-stopped')} {updates.went_back ? null : t('settings-updates-unchanged')}</p></Notice> : null}
         {stands === 'newest' ? <Notice kind="ok"><p>{t('settings-updates-newest')}</p></Notice> : null}
       </div>
+      {updates.went_back && stands !== 'running' ? <WentBack checked={updates.went_back} /> : null}
       {stands === 'running' && updates.doing ? (
         <Progress doing={updates.doing} stop={() => told(ask('updates-stop', {}), 'stop')} />
       ) : stands === 'large' ? (
@@ -120,13 +121,25 @@ function Progress({ doing, stop }: { doing: UpdateDoing; stop: () => void }) {
   );
 }
 
-/** Why the last one did not come to its end, that nothing has changed, and a way on. */
-function Trouble({ trouble }: { trouble: UpdateTrouble }) {
+/** Why the last one did not come to its end, that nothing has changed if that is so, and a way on. */
+function Trouble({ trouble, wentBack }: { trouble: UpdateTrouble; wentBack: Day | null }) {
   return (
     <Notice>
-      <p><strong>{t(`settings-updates-trouble-${trouble}`)} {t('settings-updates-unchanged')}</strong></p>
+      <p><strong>{t(`settings-updates-trouble-${trouble}`)} {wentBack ? null : t('settings-updates-unchanged')}</strong></p>
       <p>{t(`settings-updates-then-${trouble}`)}</p>
       {trouble === 'date' ? <PhoneDate /> : null}
+    </Notice>
+  );
+}
+
+/** What an update had brought is lost: what is here instead, how old that is, and what ends it. */
+function WentBack({ checked }: { checked: Day }) {
+  return (
+    <Notice>
+      <p>{t('settings-updates-went-back')}</p>
+      <p>{t('settings-updates-checked')}: <strong><EnglishDay day={checked} /></strong></p>
+      {checked.hers ? <p class="small">{wholeDay(checked)}</p> : null}
+      <p>{t('settings-updates-went-back-then')}</p>
     </Notice>
   );
 }
