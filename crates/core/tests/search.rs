@@ -196,10 +196,11 @@ fn an_inner_part_of_a_word_is_enough_in_a_language_without_spaces_and_in_any_oth
     });
     // A language without words of its own is not shown.
     let words: Vec<_> = pack.with_prefix("messages/en-GB/").cloned().collect();
-    pack.records.extend(words.into_iter().map(|record| kindway_content::Record {
-        key: record.key.replacen("en-GB", "zh-Hans", 1),
-        ..record
-    }));
+    pack.records.extend(
+        words
+            .into_iter()
+            .map(|record| kindway_content::Record { key: record.key.replacen("en-GB", "zh-Hans", 1), ..record }),
+    );
     pack.records.sort_by(|a, b| a.key.cmp(&b.key));
     let mut phone = Phone::with_seed(NOW, kindway_content::write_seed(&pack).unwrap());
     phone.speak("zh-Hans");
