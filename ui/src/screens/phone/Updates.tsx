@@ -69,7 +69,7 @@ function Possible({ updates, set, again }: { updates: Stand; set: (updates: Stan
         {stands === 'stopped' ? <Notice><p>{t('settings-updates-stopped')} {updates.went_back ? null : t('settings-updates-unchanged')}</p></Notice> : null}
         {stands === 'newest' ? <Notice kind="ok"><p>{t('settings-updates-newest')}</p></Notice> : null}
       </div>
-      {updates.went_back && stands !== 'running' ? <WentBack checked={updates.went_back} /> : null}
+      {updates.went_back && stands !== 'running' ? <div class="under"><WentBack checked={updates.went_back} /></div> : null}
       {stands === 'running' && updates.doing ? (
         <Progress doing={updates.doing} stop={() => told(ask('updates-stop', {}), 'stop')} />
       ) : stands === 'large' ? (
