@@ -105,7 +105,6 @@ impl Volunteer {
         let [with, without] = self.ports;
         let folder = |path: &str| self.at(path).to_str().unwrap().to_owned();
         let names = [
-            ("target/debug/kindway-publish", PROGRAM.to_owned()),
             ("/usr/local/bin/", folder("bin/")),
             ("/etc/", folder("etc/")),
             ("/srv/site", folder("site")),
@@ -136,17 +135,15 @@ impl Volunteer {
         said(block, self.shell(&block.text))
     }
 
-    /// Builds nothing, because another program would then be tried than the one that was built for this: the line has to name it.
+    /// Builds the program where the page finds it, and takes what cargo has already compiled from where this test was compiled: so the
+    /// program under test is not overwritten while other tests run it.
     fn builds(&self, block: &Block) {
         let (build, rest) = block.text.split_once('\n').unwrap();
-        let package = build.strip_prefix("cargo build -p ").unwrap();
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["metadata", "--format-version=1", "--no-deps", "--offline"]).current_dir(real::project());
-        let told: Value = serde_json::from_str(&said(block, cargo)).unwrap();
-        let packages = told["packages"].as_array().unwrap();
-        let named = packages.iter().find(|known| known["name"] == package).unwrap();
-        let is_program = |target: &Value| target["name"] == "kindway-publish" && target["kind"][0] == "bin";
-        assert!(named["targets"].as_array().unwrap().iter().any(is_program), "{build}");
+        let compiled = Path::new(PROGRAM).ancestors().nth(2).unwrap();
+        let mut cargo = self.shell(build);
+        cargo.current_dir(real::project()).env("CARGO_BUILD_BUILD_DIR", compiled);
+        cargo.env("CARGO_TARGET_DIR", self.at("project/target")).env("CARGO_NET_OFFLINE", "true");
+        said(block, cargo);
         self.types(&Block { text: rest.to_owned(), kind: "sh".to_owned(), line: block.line + 1 });
         assert!(self.at("bin/kindway-publish").is_file(), "{rest}");
     }
