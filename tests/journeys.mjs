@@ -10,9 +10,12 @@ import './journeys/a-loss.mjs';
 import './journeys/a-group.mjs';
 import './journeys/what-comes-next.mjs';
 import './journeys/hide.mjs';
+import './journeys/lock.mjs';
+import './journeys/new-phone.mjs';
 import './journeys/looking-for-updates.mjs';
 import './journeys/updates.mjs';
 import './journeys/bad-input.mjs';
+import './journeys/residue.mjs';
 import { closeBrowser } from './support/browser.mjs';
 import { atTheEnd, run } from './support/lane.mjs';
 

@@ -66,5 +66,51 @@ errors-content-unreadable = لا يمكن قراءة المعلومات الآن
 # A page or kind that the content does not have.
 errors-content-missing = ليست لدينا هذه الصفحة. يمكنكِ الرجوع.
 
+# What she saved is locked. On a lock screen: nothing here says what the app is for. @safety
+errors-locked = هذا مقفل. يُفتح برمز PIN.
+
+# On the lock screen, and where a PIN is asked for again. @safety
+errors-pin-wrong = هذا ليس رمز PIN الصحيح. يمكنكِ المحاولة مرة أخرى.
+
+# After five wrong PINs. How long she has to wait stands under it. @safety
+errors-pin-wait = كُتب رمز PIN خاطئ مرات كثيرة. يجب الانتظار الآن.
+
+# A PIN or a sentence that is too short.
+errors-pin-short = رمز PIN فيه 4 أرقام على الأقل. ومع الحروف يكون فيه 8 حروف أو أرقام على الأقل.
+
+# A question, not a refusal: under it stands what can happen, and a button to use it all the same. @safety
+errors-pin-weak = رمز PIN هذا قصير.
+
+# Never says why: the other space may have the same PIN. @safety
+errors-pin-taken = لا يمكن استخدام رمز PIN هذا. اختاري رمزًا آخر.
+
+# The other space is in use. @safety
+errors-space-taken = المساحة الثانية جاهزة من قبل. لم يتغيّر شيء.
+
+# The code of 45 digits that opens a file from another phone stands in nine groups. $groups are the numbers of the groups that are
+# wrong, such as "3" or "3, 7".
+errors-moving-code-wrong = بعض الأرقام ليست صحيحة. انظري مرة أخرى إلى هذه المجموعات من الرمز: { $groups }.
+
+# $digits and $most are numbers.
+errors-moving-code-length = عدد أرقام الرمز { $most }. وأنتِ كتبتِ { $digits }.
+
+# She chose a file that is something else, such as a photo.
+errors-moving-not-ours = هذا الملف ليس من Kindway. اختاري الملف الذي حفظتِه في هاتفكِ الآخر.
+
+# The end of the file did not arrive.
+errors-moving-cut = جزء من هذا الملف ناقص. أرسليه من هاتفكِ الآخر مرة أخرى.
+
+# The two cannot be told apart.
+errors-moving-altered = هذا الرمز ليس لهذا الملف، أو أن الملف تغيّر. لم يؤخذ منه شيء.
+
+# The other phone has a newer app.
+errors-moving-newer = هذا الملف من نسخة أحدث من Kindway. ضعي نسخة Kindway الأحدث على هذا الهاتف وحاولي مرة أخرى.
+
+# Larger than any file that Kindway makes.
+errors-moving-too-large = هذا الملف كبير جدًا. لا يصنع Kindway ملفات مثله.
+
+# The code is right, but what is in the file cannot be used.
+errors-moving-unreadable = لا يمكن قراءة ما في هذا الملف. لم يؤخذ منه شيء. اعملي ملفًا جديدًا في هاتفكِ الآخر.
+
 # Anything else.
 errors-unexpected = عذرًا، حدث خطأ. لم يُفقد شيء. يمكنكِ المحاولة مرة أخرى.

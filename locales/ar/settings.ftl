@@ -25,6 +25,7 @@ settings-letter-yes = نعم، إضافة زيارتي
 settings-letter-yes-detail = يستغرق نحو دقيقة واحدة.
 settings-letter-no = ليس الآن
 settings-letter-no-detail = الذهاب إلى «اليوم».
+settings-move-have = لديّ نسخة من هاتف آخر
 
 ## Trouble with what she saved. Calm, no blame; nothing is lost by reading on.
 
@@ -38,6 +39,9 @@ settings-trouble-sure = هل تريدين البدء من جديد؟
 settings-trouble-sure-words = لن تظهر زياراتكِ وأرقامكِ القديمة. الملف القديم يبقى في هذا الهاتف.
 settings-trouble-sure-yes = نعم، البدء من جديد
 settings-trouble-sure-no = لا، ليس الآن
+settings-trouble-pin = الفتح برمز PIN
+settings-trouble-copy = إحضار نسخة
+settings-trouble-copy-words = بعد ذلك يمكنكِ إحضار نسختكِ.
 settings-trouble-room = يمكنكِ حذف صور أو تطبيقات لا تحتاجين إليها. ثم أغلقي Kindway وافتحيه مرة أخرى.
 settings-trouble-reopen = أغلقي Kindway وافتحيه مرة أخرى.
 settings-trouble-not-kept = ما تكتبينه الآن لا يُحفظ.
@@ -98,6 +102,8 @@ settings-phone-planned-none = لا يوجد شيء مخطط له. يمكنكِ �
 settings-phone-planned-and = { $first }، { $second }
 settings-phone-planned-more = عرض الباقي: { $count }
 settings-phone-more = المزيد
+settings-pin-row = رمز PIN، والقفل، ومساحة ثانية
+settings-move-row = خذي معكِ ما حفظتِه
 settings-phone-delete = حذف
 settings-phone-delete-detail = الزيارات الماضية أو الملاحظات أو كل شيء
 settings-phone-about = عن Kindway
@@ -159,6 +165,136 @@ settings-updates-private = خصوصية وحجم صغير
 settings-updates-same = كل الهواتف تطلب الملفات نفسها. لذلك لا أحد يعرف ماذا تقرئين.
 settings-updates-small = معظم التحديثات بضعة كيلوبايتات، أي أقل من صورة واحدة.
 
+## The lock. Nothing here says what the app is for, and nothing names it: strangers see this screen. @safety
+
+settings-lock-title = رمز PIN الخاص بكِ
+settings-lock-open = فتح
+settings-lock-opening = لحظة واحدة
+settings-lock-letters = استخدام الحروف
+settings-lock-digits = استخدام الأرقام
+settings-lock-rub = حذف الرقم الأخير
+settings-lock-show = عرض ما أكتبه
+settings-lock-wait = يمكنكِ المحاولة مرة أخرى بعد { $time }.
+settings-lock-wait-minutes = الدقائق الباقية قبل أن تحاولي مرة أخرى: { $minutes }.
+settings-lock-wait-short = يمكنكِ المحاولة مرة أخرى بعد أقل من دقيقة واحدة.
+settings-lock-try = يمكنكِ المحاولة مرة أخرى الآن.
+settings-lock-without = الفتح بدون رمز PIN
+settings-lock-forgotten = نسيتُ رمز PIN
+settings-lock-back = العودة إلى رمز PIN
+settings-forgotten-nobody = لا يستطيع أحد أن يفتح هذا بدون رمز PIN. لا توجد طريقة ثانية للدخول، ولا يمكننا أن نصنعها.
+settings-forgotten-copy = إذا عملتِ نسخة مما حفظتِه، يمكنكِ حذف كل شيء هنا ثم إحضار النسخة.
+settings-forgotten-erase = حذف كل شيء والبدء من جديد
+settings-forgotten-sure = كل ما كُتب هنا يُحذف من هذا الهاتف، أيًّا كان رمز PIN الذي يفتحه. لا أحد يستطيع إعادته.
+
+## PIN and lock. The same words in either space. @safety
+
+settings-pin-title = رمز PIN والقفل
+settings-pin-hint = رمز PIN يمنع الآخرين من فتح ما حفظتِه.
+settings-pin-set = وضع رمز PIN
+settings-pin-set-detail = الآن يُفتح التطبيق بدون رمز PIN.
+settings-pin-change = تغيير رمز PIN
+settings-pin-remove = إزالة رمز PIN
+settings-pin-remove-hint = عندها يُفتح التطبيق بدون رمز PIN. ومن كان هذا الهاتف في يده يستطيع قراءة ما حفظتِه.
+settings-pin-remove-yes = إزالته
+settings-pin-lock-now = القفل الآن
+settings-pin-after = متى يُقفل Kindway عندما لا يكون على الشاشة؟
+settings-pin-after-0 = فورًا
+settings-pin-after-1 = بعد 1 دقيقة
+settings-pin-after-5 = بعد 5 دقائق
+settings-pin-after-15 = بعد 15 دقيقة
+settings-pin-spaces = رمز PIN آخر
+settings-pin-other = الفتح برمز PIN آخر
+settings-pin-examples = إضافة بضع زيارات عادية
+settings-pin-examples-detail = طبيب، وطبيب أسنان، وما يشبه ذلك. يمكنكِ حذف كل واحدة منها.
+settings-pin-examples-done = أُضيفت بضع زيارات.
+settings-pin-nobody = إذا نسيتِ رمز PIN، لا يستطيع أحد أن يفتح ما حفظتِه. يمكنكِ كتابة الرمز على ورقة وحفظها في مكان آمن.
+settings-pin-field-current = رمز PIN الحالي
+settings-pin-field-new = رمز PIN الجديد
+settings-pin-field-hint = 6 أرقام أو أكثر. أو جملة تتذكرينها.
+settings-pin-field-again = رمز PIN الجديد مرة أخرى
+settings-pin-differ = الرمزان مختلفان. اكتبي الرمز مرة أخرى.
+settings-pin-weak = إذا كان الرمز 4 أو 5 أرقام، فمن لديه وقت يستطيع أن يكتشفه. 6 أرقام أكثر أمانًا بكثير.
+settings-pin-weak-yes = استخدامه مع ذلك
+settings-pin-save = حفظ
+settings-pin-done = تم وضع رمز PIN.
+settings-pin-removed = تمت إزالة رمز PIN.
+settings-pin-ready = تم
+
+## The second space: a second PIN that opens something else. It must not promise more than it does. @safety
+
+settings-second-title = مساحة ثانية
+settings-second-detail = رمز PIN آخر يعرض أشياء أخرى.
+settings-second-what = المساحة الثانية هي Kindway ثانٍ داخل هذا التطبيق. هي فارغة في البداية، ويمكنكِ أن تضعي فيها أشياء عادية.
+settings-second-which = لكل مساحة رمز PIN خاص بها. رمز PIN الذي تكتبينه يحدد أي مساحة تُفتح.
+settings-second-apart = ما في مساحة لا يظهر في المساحة الأخرى.
+settings-second-not = ما لا تستطيع أن تفعله
+settings-second-glance = هي تساعد عندما ينظر أحد نظرة سريعة. لكنها لا تمنع خبيرًا.
+settings-second-time = من لديه هذا الهاتف مفتوحًا ووقت كافٍ يستطيع أن يعرف أن هناك مساحتين.
+settings-second-reminders = تذكيرات المساحتين ترنّ في هذا الهاتف.
+settings-second-on = وضع رمز PIN لها
+settings-second-first = المساحة التي أنتِ فيها الآن تحتاج أولًا إلى رمز PIN.
+settings-second-pin = رمز PIN للمساحة الثانية
+settings-second-pin-hint = يجب أن يكون غير رمز PIN الذي لديكِ الآن.
+settings-second-done = المساحة الثانية جاهزة.
+settings-second-done-then = لفتحها، أقفلي Kindway واكتبي رمز PIN الخاص بها. وللعودة إلى هنا، أقفليه واكتبي رمز PIN الأول.
+
+## Moving to a new phone. @safety
+
+settings-move-title = الانتقال إلى هاتف جديد
+settings-move-hint = نسخة مما حفظتِه تذهب معكِ في ملف واحد.
+settings-move-out = عمل نسخة
+settings-move-out-detail = على الهاتف القديم
+settings-move-in = إحضار نسخة
+settings-move-in-detail = على الهاتف الجديد
+settings-move-how = كيف تفعلين ذلك
+settings-move-how-1 = اعملي نسخة هنا. اكتبي رمزها على ورقة واحفظي ملفها.
+settings-move-how-2 = أرسلي الملف إلى هاتفكِ الجديد، بأي طريقة لإرسال الملفات.
+settings-move-how-3 = افتحي Kindway هناك. اذهبي إلى «هذا الهاتف»، ثم «الانتقال إلى هاتف جديد»، ثم «إحضار نسخة».
+settings-move-how-4 = تأكدي أن كل شيء موجود هناك. ثم احذفيه من الهاتف القديم.
+settings-move-out-what = في النسخة كل ما ترينه الآن: الزيارات والملاحظات والأرقام والرسائل والإعدادات.
+settings-move-out-code = الملف مقفل برمز من 45 رقمًا. بدون الرمز لا يستطيع أحد قراءته.
+settings-move-out-paper = تحتاجين إلى قلم وورقة. الرمز يظهر مرة واحدة فقط.
+settings-move-out-make = عمل النسخة
+settings-move-working = لحظة واحدة
+settings-move-code = رمز النسخة
+settings-move-code-once = اكتبي المجموعات التسع كلها على ورقة. الرمز يظهر مرة واحدة فقط.
+settings-move-code-check = احفظي الرمز بعيدًا عن الملف. لا ترسلي الرمز مع الملف.
+settings-move-code-qr = الرمز نفسه في صورة مربعة
+settings-move-code-written = كتبتُه على ورقة
+settings-move-code-print = طباعة الرمز
+settings-move-file = ملف النسخة
+settings-move-file-what = يمكن إرسال الملف بأي طريقة. لا يُفتح إلا بالرمز.
+settings-move-file-save = حفظ الملف
+settings-move-file-saved = ابحثي عن { $name } في «التنزيلات» على هاتفكِ.
+settings-move-file-place = حُفظ الملف هنا: { $place }
+settings-move-in-file = ملف النسخة
+settings-move-in-file-hint = اسمه غالبًا copy.kw.
+settings-move-in-file-choose = اختيار الملف
+settings-move-in-file-other = اختيار ملف آخر
+settings-move-in-file-chosen = الملف الذي اخترتِه: { $name }
+settings-move-file-missing = اختاري الملف أولًا.
+settings-move-in-code = رمز النسخة
+settings-move-in-code-hint = 45 رقمًا. كُتب حتى الآن: { $count }
+settings-move-in-look = عرض ما في النسخة
+settings-move-found = ماذا في النسخة
+settings-move-found-made = عُملت في { $day }
+settings-move-found-visits = الزيارات: { $count }
+settings-move-found-notes = زيارات معها ملاحظة: { $count }
+settings-move-found-numbers = أرقامكِ: { $count }
+settings-move-found-letters = الرسائل: { $count }
+settings-move-found-new = ليس في هذا الهاتف بعد: { $count }
+settings-move-found-none = كل ما فيها موجود من قبل في هذا الهاتف.
+settings-move-found-both = في الهاتفين، مع اختلاف: { $count }. يبقى الاثنان.
+settings-move-found-stays = ما في هذا الهاتف يبقى.
+settings-move-found-yes = إحضار النسخة
+settings-move-found-no = لا، رجوع
+settings-move-done = النسخة الآن في هذا الهاتف
+settings-move-done-added = أُضيف: { $count }
+settings-move-done-same = كان هنا من قبل: { $count }
+settings-move-done-both = حُفظ مرتين، مع اختلاف: { $count }
+settings-move-done-reminders = ضُبطت التذكيرات من جديد في هذا الهاتف.
+settings-move-done-old = ما زال كل شيء في الهاتف القديم. يمكنكِ حذفه هناك: «هذا الهاتف»، ثم «حذف».
+
 ## Delete. Calm, no red. It says what goes and what stays. @safety
 
 settings-delete-title = حذف
@@ -168,15 +304,19 @@ settings-delete-past = الزيارات الماضية: { $count }
 settings-delete-past-none = ليست لديكِ زيارات ماضية.
 settings-delete-notes = الملاحظات الخاصة: { $count }
 settings-delete-notes-none = ليست لديكِ ملاحظات خاصة.
-settings-delete-everything = كل شيء
-settings-delete-everything-detail = الزيارات والملاحظات والأرقام والرسائل والإعدادات
+settings-delete-space = كل ما ترينه الآن
+settings-delete-space-detail = ما يفتحه رمز PIN هذا، أو ما يُفتح بدون رمز. ورمز PIN نفسه يبقى.
+settings-delete-everything = كل ما حُفظ في هذا الهاتف
+settings-delete-everything-detail = الزيارات والملاحظات والأرقام والرسائل والإعدادات، أيًّا كان رمز PIN الذي يفتحها
 settings-delete-stay = التذكيرات الباقية: { $count }
 settings-delete-past-sure = هل تحذفين الزيارات الماضية؟
 settings-delete-past-words = تُحذف الزيارات التي قبل اليوم، مع ملاحظاتها. وتبقى الزيارات القادمة.
 settings-delete-notes-sure = هل تحذفين الملاحظات الخاصة؟
 settings-delete-notes-words = تبقى الزيارات. ويُحذف ما كتبتِه أنتِ عنها.
+settings-delete-space-sure = هل تحذفين كل ما ترينه الآن؟
+settings-delete-space-words = تُحذف الزيارات والملاحظات والأرقام والرسائل والإعدادات. وما يفتحه رمز PIN آخر يبقى كما هو.
 settings-delete-everything-sure = هل تحذفين كل شيء؟
-settings-delete-everything-words = كل ما كتبتِه يُحذف من هذا الهاتف.
+settings-delete-everything-words = كل ما كُتب في Kindway يُحذف من هذا الهاتف، أيًّا كان رمز PIN الذي يفتحه.
 settings-delete-everything-reminders = التذكيرات التي ستتوقف: { $count }
 settings-delete-everything-twice = هل أنتِ متأكدة؟
 settings-delete-everything-twice-words = لا أحد يستطيع إعادته. ليست لدينا نسخة.

@@ -66,5 +66,51 @@ errors-content-unreadable = The information cannot be read just now. Close Kindw
 # A page or kind that the content does not have.
 errors-content-missing = We do not have this page. You can go back.
 
+# What she saved is locked. On a lock screen: nothing here says what the app is for. @safety
+errors-locked = This is locked. A PIN opens it.
+
+# On the lock screen, and where a PIN is asked for again. @safety
+errors-pin-wrong = This is not the PIN. You can try again.
+
+# After five wrong PINs. How long she has to wait stands under it. @safety
+errors-pin-wait = Too many wrong PINs. You have to wait now.
+
+# A PIN or a sentence that is too short.
+errors-pin-short = A PIN has at least 4 digits. With letters it has at least 8 letters or digits.
+
+# A question, not a refusal: under it stands what can happen, and a button to use it all the same. @safety
+errors-pin-weak = This PIN is short.
+
+# Never says why: the other space may have the same PIN. @safety
+errors-pin-taken = This PIN cannot be used. Choose another one.
+
+# The other space is in use. @safety
+errors-space-taken = The second space is set up already. Nothing was changed.
+
+# The code of 45 digits that opens a file from another phone stands in nine groups. $groups are the numbers of the groups that are
+# wrong, such as "3" or "3, 7".
+errors-moving-code-wrong = Some digits are not right. Look at these groups of the code again: { $groups }.
+
+# $digits and $most are numbers.
+errors-moving-code-length = The code has { $most } digits. You have written { $digits }.
+
+# She chose a file that is something else, such as a photo.
+errors-moving-not-ours = This is not a file from Kindway. Choose the file that you saved on your other phone.
+
+# The end of the file did not arrive.
+errors-moving-cut = A part of this file is missing. Send it from your other phone again.
+
+# The two cannot be told apart.
+errors-moving-altered = This code does not belong to this file, or the file was changed. Nothing was taken from it.
+
+# The other phone has a newer app.
+errors-moving-newer = This file is from a newer Kindway. Get the newer Kindway on this phone and try again.
+
+# Larger than any file that Kindway makes.
+errors-moving-too-large = This file is too large. Kindway makes no files like this.
+
+# The code is right, but what is in the file cannot be used.
+errors-moving-unreadable = What is in this file cannot be read. Nothing was taken from it. Make a new file on your other phone.
+
 # Anything else.
 errors-unexpected = Sorry, something went wrong. Nothing is lost. You can try again.

@@ -32,6 +32,9 @@ settings-letter-yes-detail = It takes about one minute.
 settings-letter-no = Not now
 settings-letter-no-detail = Go to Today.
 
+# A quiet link at the end of the first run, for a new phone.
+settings-move-have = I have a copy from another phone
+
 ## Trouble with what she saved. Calm, no blame; nothing is lost by reading on.
 
 settings-trouble-title = What you saved
@@ -48,6 +51,12 @@ settings-trouble-sure = Do you want to start again?
 settings-trouble-sure-words = Your old visits and numbers will not be shown. The old file stays on this phone.
 settings-trouble-sure-yes = Yes, start again
 settings-trouble-sure-no = No, not now
+# Button: what a PIN opens may be whole all the same.
+settings-trouble-pin = Open with a PIN
+# Button: she made a copy on another phone, or on this one before.
+settings-trouble-copy = Bring in a copy
+# Under the question whether to start again: the copy can only come in then.
+settings-trouble-copy-words = Then you can bring in your copy.
 # What to do where the phone is full.
 settings-trouble-room = You can delete photos or apps that you do not need. Then close Kindway and open it again.
 # What to do where a newer Kindway wrote the file, or another one is open.
@@ -141,6 +150,10 @@ settings-phone-planned-and = { $first }, { $second }
 settings-phone-planned-more = Show the other { $count }
 # Heading of the rows at the end.
 settings-phone-more = More
+# Under the row to the PIN.
+settings-pin-row = A PIN, the lock, a second space
+# Under the row to moving.
+settings-move-row = Take what you saved with you
 # Row to Delete.
 settings-phone-delete = Delete
 settings-phone-delete-detail = Past visits, notes or everything
@@ -244,6 +257,204 @@ settings-updates-private = Private and small
 settings-updates-same = Every phone asks for the same files. So nobody learns what you read.
 settings-updates-small = Most updates are a few kilobytes, less than one photo.
 
+## The lock. Nothing here says what the app is for, and nothing names it: strangers see this screen. @safety
+
+# Heading, and the name of the field.
+settings-lock-title = Your PIN
+# Button. One word if it can be.
+settings-lock-open = Open
+# On the same button while it works, for a second or two.
+settings-lock-opening = One moment
+# Name of a key, for a screen reader: it brings up a keyboard with letters. The key shows a pen.
+settings-lock-letters = Use letters
+# Link that brings the ten digits back.
+settings-lock-digits = Use digits
+# Name of a key, for a screen reader: it takes the last digit away.
+settings-lock-rub = Take one away
+# Switch or button: what is typed is shown instead of dots.
+settings-lock-show = Show what I type
+# Seen while it has to wait. $time is minutes and seconds, such as 0:28, and changes each second.
+settings-lock-wait = You can try again in { $time }.
+# Read out in its place. $minutes is a number from 2 on.
+settings-lock-wait-minutes = Minutes until you can try again: { $minutes }.
+# Read out when less than a minute is left, or just one.
+settings-lock-wait-short = You can try again in less than one minute.
+# Said when the wait is over.
+settings-lock-try = You can try again now.
+# Button, where something opens without a PIN.
+settings-lock-without = Open without a PIN
+# Link, and heading of what follows.
+settings-lock-forgotten = I have forgotten my PIN
+# Link up, to the lock.
+settings-lock-back = Back to the PIN
+# What a forgotten PIN means. It must not sound as if somebody could help.
+settings-forgotten-nobody = Nobody can open this without the PIN. There is no second way in, and we cannot make one.
+# A copy is what she may have made for a new phone.
+settings-forgotten-copy = If you made a copy of what you saved, you can delete everything here and then bring in the copy.
+# Button to the question before it is done.
+settings-forgotten-erase = Delete everything and begin again
+# Under “Are you sure?”.
+settings-forgotten-sure = Everything that was typed goes from this phone, behind every PIN. Nobody can bring it back.
+
+## PIN and lock. The same words in either space. @safety
+
+# Heading, and the row that leads here.
+settings-pin-title = PIN and lock
+# Under it.
+settings-pin-hint = A PIN keeps others out of what you saved.
+# Row, and heading of the question.
+settings-pin-set = Set a PIN
+settings-pin-set-detail = Now it opens without one.
+# Row, and heading of the question.
+settings-pin-change = Change the PIN
+# Row, and heading of the question.
+settings-pin-remove = Remove the PIN
+settings-pin-remove-hint = Then it opens without a PIN. Whoever holds this phone can read it.
+# Button under that question.
+settings-pin-remove-yes = Remove it
+# Row: it locks at once.
+settings-pin-lock-now = Lock now
+# Question: how long another app can be open before it locks. Hide locks at once in any case.
+settings-pin-after = Lock when Kindway is out of sight
+settings-pin-after-0 = At once
+settings-pin-after-1 = After 1 minute
+settings-pin-after-5 = After 5 minutes
+settings-pin-after-15 = After 15 minutes
+# Heading over the next three rows.
+settings-pin-spaces = Another PIN
+# Row that is always there: it locks, so that another PIN can be typed.
+settings-pin-other = Open with another PIN
+# Row: it adds a few invented, harmless visits, so that what others may see is not empty.
+settings-pin-examples = Add a few everyday visits
+settings-pin-examples-detail = Doctor, dentist and the like. You can delete each one.
+# Said once they are there.
+settings-pin-examples-done = A few visits were added.
+# Last line, and under a new PIN.
+settings-pin-nobody = If you forget the PIN, nobody can open what you saved. You can write it down and keep it somewhere safe.
+# Labels of the fields.
+settings-pin-field-current = Your PIN now
+settings-pin-field-new = New PIN
+settings-pin-field-hint = 6 digits or more. Or a sentence that you remember.
+settings-pin-field-again = The new PIN again
+# Where the two are not the same.
+settings-pin-differ = The two are not the same. Type it again.
+# Under “This PIN is short.”: what can happen.
+settings-pin-weak = With 4 or 5 digits, somebody with time can find it. 6 digits are much safer.
+settings-pin-weak-yes = Use it all the same
+# The one button of these questions.
+settings-pin-save = Save
+# Said once it is done.
+settings-pin-done = The PIN is set.
+settings-pin-removed = The PIN is removed.
+# Button that goes on from there.
+settings-pin-ready = Done
+
+## The second space: a second PIN that opens something else. It must not promise more than it does. @safety
+
+# Row, and heading.
+settings-second-title = A second space
+settings-second-detail = Another PIN shows other things.
+settings-second-what = A second space is a second Kindway inside this one. It is empty at first, and you can put everyday things there.
+settings-second-which = Each space has its own PIN. The PIN that you type decides which one opens.
+settings-second-apart = Nothing from one space is shown in the other.
+# Heading of what it does not do.
+settings-second-not = What it cannot do
+settings-second-glance = It helps when somebody takes a quick look. It does not stop an expert.
+settings-second-time = Somebody who has this phone open, and time, can find out that there are two.
+settings-second-reminders = Reminders from both spaces ring on this phone.
+# Button to the question for its PIN.
+settings-second-on = Set its PIN
+# Where this space has no PIN yet.
+settings-second-first = This space needs a PIN first.
+# Heading of the question, and under it.
+settings-second-pin = A PIN for the second space
+settings-second-pin-hint = It has to be another PIN than yours now.
+# Said once it is done, and what to do then.
+settings-second-done = The second space is ready.
+settings-second-done-then = To open it, lock Kindway and type its PIN. To come back here, lock it and type your first PIN.
+
+## Moving to a new phone. @safety
+
+# Heading, and the row that leads here.
+settings-move-title = Move to a new phone
+# Under it.
+settings-move-hint = A copy of what you saved goes with you in one file.
+# Row, and heading.
+settings-move-out = Make a copy
+settings-move-out-detail = On the old phone
+# Row, and heading.
+settings-move-in = Bring in a copy
+settings-move-in-detail = On the new phone
+# Heading of the four steps, which are numbered.
+settings-move-how = How it goes
+settings-move-how-1 = Make a copy here. Write down its code and save its file.
+settings-move-how-2 = Send the file to your new phone, by any way of sending files.
+settings-move-how-3 = Open Kindway there. Go to This phone, Move to a new phone, Bring in a copy.
+settings-move-how-4 = Look that everything is there. Then delete it on the old phone.
+# Before the copy is made.
+settings-move-out-what = The copy holds all that you see now: visits, notes, numbers, letters and settings.
+settings-move-out-code = The file is locked with a code of 45 digits. Without the code nobody can read it.
+settings-move-out-paper = You need a pen and paper. The code is shown only once.
+# Button.
+settings-move-out-make = Make the copy
+# On a button while it works.
+settings-move-working = One moment
+# Heading over nine numbered groups of five digits.
+settings-move-code = The code of the copy
+settings-move-code-once = Write down all nine groups. The code is shown only once.
+# Under the groups.
+settings-move-code-check = Keep the code and the file apart. Do not send the code together with the file.
+# What a screen reader says for the square code.
+settings-move-code-qr = The same code as a square picture
+settings-move-code-written = I have written it down
+settings-move-code-print = Print it
+# Heading, after the code.
+settings-move-file = The file of the copy
+settings-move-file-what = The file can be sent in any way. It can only be opened with the code.
+settings-move-file-save = Save the file
+# Said after that. $name is the name of the file.
+settings-move-file-saved = Look for { $name } among your downloads.
+# The same, where it is known where the file stands. $place is that, such as /home/sara/Downloads/copy.kw.
+settings-move-file-place = The file is saved: { $place }
+# On the new phone: labels and hints of the two fields.
+settings-move-in-file = The file
+settings-move-in-file-hint = Its name is mostly copy.kw.
+settings-move-in-file-choose = Choose the file
+settings-move-in-file-other = Choose another file
+# $name is the name of the file that she chose.
+settings-move-in-file-chosen = Chosen: { $name }
+settings-move-file-missing = Choose the file first.
+settings-move-in-code = The code
+# $count is how many digits are there.
+settings-move-in-code-hint = 45 digits. Typed so far: { $count }
+# Button: it only looks.
+settings-move-in-look = See what is in it
+# Heading.
+settings-move-found = What is in the copy
+# $day is a day in her language.
+settings-move-found-made = Made on { $day }
+# One line each; $count is a number in Latin digits.
+settings-move-found-visits = Visits: { $count }
+settings-move-found-notes = Visits with a note: { $count }
+settings-move-found-numbers = Your own numbers: { $count }
+settings-move-found-letters = Letters: { $count }
+# How many of them are not on this phone yet.
+settings-move-found-new = Not on this phone yet: { $count }
+settings-move-found-none = All of it is on this phone already.
+# How many are here in other words.
+settings-move-found-both = On both phones, with a difference: { $count }. Both are kept.
+settings-move-found-stays = What is on this phone stays.
+settings-move-found-yes = Bring it in
+settings-move-found-no = No, go back
+# Heading, when it is done.
+settings-move-done = The copy is in
+# What came of it; $count is a number in Latin digits.
+settings-move-done-added = Added: { $count }
+settings-move-done-same = Here before: { $count }
+settings-move-done-both = Kept twice, with a difference: { $count }
+settings-move-done-reminders = Reminders were planned again on this phone.
+settings-move-done-old = The old phone still has everything. You can delete it there: This phone, Delete.
+
 ## Delete. Calm, no red. It says what goes and what stays. @safety
 
 # Heading.
@@ -257,8 +468,12 @@ settings-delete-past = Past visits: { $count }
 settings-delete-past-none = You have no past visits.
 settings-delete-notes = Private notes: { $count }
 settings-delete-notes-none = You have no private notes.
-settings-delete-everything = Everything
-settings-delete-everything-detail = Visits, notes, numbers, letters and settings
+# @safety Does not say whether a second space is used.
+settings-delete-space = All that you see now
+settings-delete-space-detail = What this PIN opens, or what opens without one. The PIN stays.
+# @safety Both spaces, whether or not the second is used.
+settings-delete-everything = Everything on this phone
+settings-delete-everything-detail = Behind every PIN: visits, notes, numbers, letters and settings
 # What the first two leave alone. $count is a number in Latin digits.
 settings-delete-stay = Reminders that stay: { $count }
 # Asked before it is done.
@@ -266,8 +481,10 @@ settings-delete-past-sure = Delete past visits?
 settings-delete-past-words = Visits before today go, with their notes. Coming visits stay.
 settings-delete-notes-sure = Delete private notes?
 settings-delete-notes-words = The visits stay. Your own words about them go.
+settings-delete-space-sure = Delete all that you see now?
+settings-delete-space-words = Visits, notes, numbers, letters and settings go. What another PIN opens is not touched.
 settings-delete-everything-sure = Delete everything?
-settings-delete-everything-words = Everything that you typed goes from this phone.
+settings-delete-everything-words = Everything that was typed in Kindway goes from this phone, behind every PIN.
 # $count is a number in Latin digits.
 settings-delete-everything-reminders = Reminders that stop: { $count }
 settings-delete-everything-twice = Are you sure?

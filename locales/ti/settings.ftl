@@ -25,6 +25,7 @@ settings-letter-yes = እወ፣ ቆጸራይ ክውስኽ
 settings-letter-yes-detail = ሓደ ደቒቕ ኣቢሉ ይወስድ።
 settings-letter-no = ሕጂ ኣይኮነን
 settings-letter-no-detail = ናብ “ሎሚ” ኪዲ።
+settings-move-have = ካብ ካልእ ስልኪ ቅዳሕ ኣለኒ
 
 ## Trouble with what she saved. Calm, no blame; nothing is lost by reading on.
 
@@ -38,6 +39,9 @@ settings-trouble-sure = ዳግማይ ክትጅምሪ ትደልዪ ዶ?
 settings-trouble-sure-words = ናይ ቀደም ቆጸራታትኪን ቁጽርታትኪን ኣይክርኣዩን እዮም። እቲ ናይ ቀደም ፋይል ኣብዚ ስልኪ ይተርፍ።
 settings-trouble-sure-yes = እወ፣ ዳግማይ ጀምሪ
 settings-trouble-sure-no = ኣይፋል፣ ሕጂ ኣይኮነን
+settings-trouble-pin = ብPIN ክፈቲ
+settings-trouble-copy = ቅዳሕ ኣእትዊ
+settings-trouble-copy-words = ብድሕሪኡ ነቲ ቅዳሕ ከተእትውዮ ትኽእሊ።
 settings-trouble-room = ዘየድልዩኺ ስእልታት ወይ ኣፕታት ክትድምስሲ ትኽእሊ። ብድሕሪኡ Kindway ዕጸዊ እሞ ዳግማይ ክፈትዮ።
 settings-trouble-reopen = Kindway ዕጸዊ እሞ ዳግማይ ክፈትዮ።
 settings-trouble-not-kept = ሕጂ እትጽሕፍዮ ኣይዕቀብን።
@@ -98,6 +102,8 @@ settings-phone-planned-none = ዝተመደበ የለን። ቆጸራ ክትው�
 settings-phone-planned-and = { $first }፣ { $second }
 settings-phone-planned-more = ነቶም ካልኦት { $count } ርኣዪ
 settings-phone-more = ተወሳኺ
+settings-pin-row = PIN፣ ምቑላፍ፣ ካልኣይ ቦታ
+settings-move-row = ዝዓቀብክዮ ሒዝኪ ኪዲ
 settings-phone-delete = ደምስሲ
 settings-phone-delete-detail = ዝሓለፉ ቆጸራታት፣ ጽሑፋት ወይ ኩሉ
 settings-phone-about = ብዛዕባ Kindway
@@ -159,6 +165,136 @@ settings-updates-private = ናይ ውልቂ፣ ንእሽቶ ድማ
 settings-updates-same = ኩሉ ስልኪ ዝሓትቶም ፋይላት ሓደ እዮም። ስለዚ እንታይ ከም እተንብቢ ዝፈልጥ የለን።
 settings-updates-small = መብዛሕትኡ ግዜ እቲ ዝመጽእ ውሑዳት ኪሎባይት እዩ፣ ካብ ሓደ ስእሊ ዝነኣሰ።
 
+## The lock. Nothing here says what the app is for, and nothing names it: strangers see this screen. @safety
+
+settings-lock-title = ናትኪ PIN
+settings-lock-open = ክፈቲ
+settings-lock-opening = ቁሩብ ጽንሒ
+settings-lock-letters = ብፊደላት ጽሓፊ
+settings-lock-digits = ብቁጽርታት ጽሓፊ
+settings-lock-rub = ነቲ መወዳእታ ቁጽሪ ኣጥፍእዮ
+settings-lock-show = እትጽሕፍዮ ርኣዪ
+settings-lock-wait = ድሕሪ { $time } ዳግማይ ክትፍትኒ ትኽእሊ።
+settings-lock-wait-minutes = ዳግማይ ክሳብ እትፍትኒ ዝተረፈ ደቓይቕ፦ { $minutes }።
+settings-lock-wait-short = ሓደ ደቒቕ ኣብ ዘይመልእ ግዜ ዳግማይ ክትፍትኒ ትኽእሊ።
+settings-lock-try = ሕጂ ዳግማይ ክትፍትኒ ትኽእሊ።
+settings-lock-without = ብዘይ PIN ክፈቲ
+settings-lock-forgotten = ነቲ PIN ረሲዐዮ
+settings-lock-back = ናብ PIN ተመለሲ
+settings-forgotten-nobody = ብዘይ PIN ነዚ ክኸፍቶ ዝኽእል ሰብ የለን። ካልእ መእተዊ የብሉን፣ ንሕና እውን ክንሰርሓሉ ኣይንኽእልን።
+settings-forgotten-copy = ናይቲ ዝዓቀብክዮ ቅዳሕ ገይርኪ እንተነይርኪ፣ ኣብዚ ዘሎ ኩሉ ክትድምስሲ ትኽእሊ። ብድሕሪኡ ነቲ ቅዳሕ ከተእትውዮ ትኽእሊ።
+settings-forgotten-erase = ኩሉ ደምስሲ እሞ ዳግማይ ጀምሪ
+settings-forgotten-sure = ኣብዚ ዝተጻሕፈ ኩሉ ካብዚ ስልኪ ይድምሰስ፣ ብዝኾነ PIN ዝኽፈት ኩሉ እውን። ክመልሶ ዝኽእል ሰብ የለን።
+
+## PIN and lock. The same words in either space. @safety
+
+settings-pin-title = PINን ምቑላፍን
+settings-pin-hint = PIN (ምስጢር ቁጽሪ) ነቲ ዝዓቀብክዮ ካብ ካልኦት ሰባት ይሕልዎ።
+settings-pin-set = PIN ግበሪ
+settings-pin-set-detail = ሕጂ ብዘይ PIN ይኽፈት።
+settings-pin-change = PIN ቀይሪ
+settings-pin-remove = PIN ኣወግዲ
+settings-pin-remove-hint = ብድሕሪኡ ብዘይ PIN ይኽፈት። ነዚ ስልኪ ዝሓዘ ዝኾነ ሰብ ከንብቦ ይኽእል።
+settings-pin-remove-yes = ኣወግድዮ
+settings-pin-lock-now = ሕጂ ቆልፊ
+settings-pin-after = Kindway ኣብ ስክሪን ምስ ዘይርአ መዓስ ይቑለፍ?
+settings-pin-after-0 = ብኡንብኡ
+settings-pin-after-1 = ድሕሪ 1 ደቒቕ
+settings-pin-after-5 = ድሕሪ 5 ደቓይቕ
+settings-pin-after-15 = ድሕሪ 15 ደቓይቕ
+settings-pin-spaces = ካልእ PIN
+settings-pin-other = ብኻልእ PIN ክፈቲ
+settings-pin-examples = ገለ ልሙዳት ቆጸራታት ወስኺ
+settings-pin-examples-detail = ሓኪም፣ ሓኪም ስኒ፣ ከምኡ ዝበሉ። በብሓደ ክትድምስስዮም ትኽእሊ።
+settings-pin-examples-done = ገለ ቆጸራታት ተወሲኾም።
+settings-pin-nobody = ነቲ PIN እንተረሲዕክዮ፣ ነቲ ዝዓቀብክዮ ክኸፍቶ ዝኽእል ሰብ የለን። ኣብ ወረቐት ጽሒፍኪ ኣብ ውሑስ ቦታ ክትዕቅብዮ ትኽእሊ።
+settings-pin-field-current = ሕጂ ዘለኪ PIN
+settings-pin-field-new = ሓድሽ PIN
+settings-pin-field-hint = 6 ቁጽርታት ወይ ዝያዳ። ወይ እትዝክርዮ ዘረባ ብፊደላት።
+settings-pin-field-again = ነቲ ሓድሽ PIN ደጊምኪ ጽሓፍዮ
+settings-pin-differ = ክልቲኦም ሓደ ኣይኮኑን። ደጊምኪ ጽሓፍዮ።
+settings-pin-weak = 4 ወይ 5 ቁጽርታት ጥራይ እንተኾይኑ፣ ግዜ ዘለዎ ሰብ ነቲ PIN ክረኽቦ ይኽእል። 6 ቁጽርታት ብብዙሕ ዝያዳ ውሑስ እዩ።
+settings-pin-weak-yes = ይኹን፣ ብእኡ ተጠቐሚ
+settings-pin-save = ዓቅቢ
+settings-pin-done = እቲ PIN ተዳልዩ ኣሎ።
+settings-pin-removed = እቲ PIN ተወጊዱ።
+settings-pin-ready = ወዲአ
+
+## The second space: a second PIN that opens something else. It must not promise more than it does. @safety
+
+settings-second-title = ካልኣይ ቦታ
+settings-second-detail = ካልእ PIN ካልእ ነገራት የርኢ።
+settings-second-what = ካልኣይ ቦታ ኣብ ውሽጢ እዚ Kindway ዘሎ ካልኣይ Kindway እዩ። መጀመርታ ባዶ እዩ፣ ኣብኡ ልሙዳት ነገራት ከተቐምጢ ትኽእሊ።
+settings-second-which = ነፍሲ ወከፍ ቦታ ናቱ PIN ኣለዎ። ኣየናይ ቦታ ከም ዝኽፈት፣ እቲ እትጽሕፍዮ PIN ይውስን።
+settings-second-apart = ካብ ሓደ ቦታ ዋላ ሓንቲ ኣብቲ ካልእ ኣይርአን።
+settings-second-not = ክገብሮ ዘይክእል
+settings-second-glance = ሰብ ብቕልጡፍ ክጥምት ከሎ ይሕግዝ። ንክኢላ ግን ኣይክልክሎን።
+settings-second-time = እዚ ስልኪ ክፉት ከሎ ኣብ ኢዱ ዘእተዎ፣ ግዜ ድማ ዘለዎ ሰብ፣ ክልተ ቦታታት ከም ዘለዉ ክፈልጥ ይኽእል።
+settings-second-reminders = ናይ ክልቲኦም ቦታታት መዘኻኸሪታት ኣብዚ ስልኪ ይስምዑ።
+settings-second-on = ናቱ PIN ግበሪ
+settings-second-first = እዚ ቦታ ቅድም PIN የድልዮ።
+settings-second-pin = PIN ንካልኣይ ቦታ
+settings-second-pin-hint = ካብቲ ሕጂ ዘለኪ PIN ዝተፈልየ ክኸውን ኣለዎ።
+settings-second-done = እቲ ካልኣይ ቦታ ድሉው እዩ።
+settings-second-done-then = ንምኽፋቱ Kindway ቆልፊ እሞ ናቱ PIN ጽሓፊ። ናብዚ ንምምላስ ድማ ቆልፊ እሞ ነቲ ቀዳማይ PIN ጽሓፊ።
+
+## Moving to a new phone. @safety
+
+settings-move-title = ናብ ሓድሽ ስልኪ ምግዓዝ
+settings-move-hint = ናይቲ ዝዓቀብክዮ ቅዳሕ ኣብ ሓደ ፋይል ምሳኺ ይኸይድ።
+settings-move-out = ቅዳሕ ግበሪ
+settings-move-out-detail = ኣብቲ ናይ ቀደም ስልኪ
+settings-move-in = ቅዳሕ ኣእትዊ
+settings-move-in-detail = ኣብቲ ሓድሽ ስልኪ
+settings-move-how = ብኸመይ ከም ዝግበር
+settings-move-how-1 = ኣብዚ ቅዳሕ ግበሪ። ነቲ ኮድ ኣብ ወረቐት ጽሓፍዮ፣ ነቲ ፋይል ድማ ዓቅብዮ።
+settings-move-how-2 = ነቲ ፋይል ናብ ሓድሽ ስልክኺ ስደድዮ፣ ብዝኾነ ፋይል ዝለኣኸሉ መንገዲ።
+settings-move-how-3 = ኣብኡ Kindway ክፈቲ። “እዚ ስልኪ”፣ “ናብ ሓድሽ ስልኪ ምግዓዝ”፣ “ቅዳሕ ኣእትዊ” ብተራ ጠውቒ።
+settings-move-how-4 = ኩሉ ኣብኡ ከም ዘሎ ርኣዪ። ብድሕሪኡ ካብቲ ናይ ቀደም ስልኪ ደምስስዮ።
+settings-move-out-what = እቲ ቅዳሕ ሕጂ እትርእይዮ ኩሉ ኣለዎ፦ ቆጸራታት፣ ጽሑፋት፣ ቁጽርታት፣ ደብዳበታትን ምርጫታትን።
+settings-move-out-code = እቲ ፋይል ብናይ 45 ቁጽርታት ኮድ ይቑለፍ። ብዘይ እቲ ኮድ ከንብቦ ዝኽእል ሰብ የለን።
+settings-move-out-paper = ብርዕን ወረቐትን የድልየኪ። እቲ ኮድ ሓንሳብ ጥራይ ይርአ።
+settings-move-out-make = ነቲ ቅዳሕ ግበርዮ
+settings-move-working = ቁሩብ ጽንሒ
+settings-move-code = ኮድ ናይቲ ቅዳሕ
+settings-move-code-once = ንኹሎም ትሽዓተ ጉጅለታት ኣብ ወረቐት ጽሓፍዮም። እቲ ኮድ ሓንሳብ ጥራይ ይርአ።
+settings-move-code-check = ነቲ ኮድን ነቲ ፋይልን በበይኖም ዓቅብዮም። ነቲ ኮድ ምስቲ ፋይል ብሓባር ኣይትስደድዮ።
+settings-move-code-qr = እቲ ኮድ ባዕሉ፣ ብርቡዕ ስእሊ
+settings-move-code-written = ጽሒፈዮ ኣለኹ
+settings-move-code-print = ኣብ ወረቐት ሕተምዮ
+settings-move-file = ፋይል ናይቲ ቅዳሕ
+settings-move-file-what = እቲ ፋይል ብዝኾነ መንገዲ ክለኣኽ ይኽእል። በቲ ኮድ ጥራይ ይኽፈት።
+settings-move-file-save = ነቲ ፋይል ዓቅብዮ
+settings-move-file-saved = ኣብ ዳውንሎድ (Downloads) ድለይዮ፦ { $name }።
+settings-move-file-place = እቲ ፋይል ኣብዚ ተዓቂቡ ኣሎ፦ { $place }
+settings-move-in-file = እቲ ፋይል
+settings-move-in-file-hint = ስሙ መብዛሕትኡ ግዜ copy.kw እዩ።
+settings-move-in-file-choose = ነቲ ፋይል ምረጽዮ
+settings-move-in-file-other = ካልእ ፋይል ምረጺ
+settings-move-in-file-chosen = ዝመረጽክዮ፦ { $name }
+settings-move-file-missing = ቅድም ነቲ ፋይል ምረጽዮ።
+settings-move-in-code = እቲ ኮድ
+settings-move-in-code-hint = 45 ቁጽርታት። ክሳብ ሕጂ ዝተጻሕፉ፦ { $count }
+settings-move-in-look = ኣብ ውሽጡ ዘሎ ርኣዪ
+settings-move-found = ኣብቲ ቅዳሕ ዘሎ
+settings-move-found-made = ዝተገብረሉ ዕለት፦ { $day }
+settings-move-found-visits = ቆጸራታት፦ { $count }
+settings-move-found-notes = ጽሑፍ ዘለዎም ቆጸራታት፦ { $count }
+settings-move-found-numbers = ባዕልኺ ዝዓቀብክዮም ቁጽርታት፦ { $count }
+settings-move-found-letters = ደብዳበታት፦ { $count }
+settings-move-found-new = ገና ኣብዚ ስልኪ ዘየለዉ፦ { $count }
+settings-move-found-none = ኩሉ ድሮ ኣብዚ ስልኪ ኣሎ።
+settings-move-found-both = ኣብ ክልቲኡ ስልክታት ዘለዉ፣ ፍልልይ ግን ዘለዎም፦ { $count }። ክልቲኦም ይዕቀቡ።
+settings-move-found-stays = ኣብዚ ስልኪ ዘሎ ከም ዘለዎ ይጸንሕ።
+settings-move-found-yes = ኣእትውዮ
+settings-move-found-no = ኣይፋል፣ ንድሕሪት ተመለሲ
+settings-move-done = እቲ ቅዳሕ ኣትዩ
+settings-move-done-added = ዝተወሰኹ፦ { $count }
+settings-move-done-same = ቅድሚ ሕጂ ኣብዚ ዝነበሩ፦ { $count }
+settings-move-done-both = ክልተ ግዜ ዝተዓቀቡ፣ ፍልልይ ዘለዎም፦ { $count }
+settings-move-done-reminders = መዘኻኸሪታት ኣብዚ ስልኪ ከም ብሓድሽ ተመዲቦም።
+settings-move-done-old = ኣብቲ ናይ ቀደም ስልኪ ጌና ኩሉ ኣሎ። ኣብኡ ክትድምስስዮ ትኽእሊ፦ “እዚ ስልኪ”፣ “ደምስሲ”።
+
 ## Delete. Calm, no red. It says what goes and what stays. @safety
 
 settings-delete-title = ደምስሲ
@@ -168,15 +304,19 @@ settings-delete-past = ዝሓለፉ ቆጸራታት፦ { $count }
 settings-delete-past-none = ዝሓለፈ ቆጸራ የብልክን።
 settings-delete-notes = ናይ ውልቂ ጽሑፋት፦ { $count }
 settings-delete-notes-none = ናይ ውልቂ ጽሑፍ የብልክን።
-settings-delete-everything = ኩሉ
-settings-delete-everything-detail = ቆጸራታት፣ ጽሑፋት፣ ቁጽርታት፣ ደብዳበታትን ምርጫታትን
+settings-delete-space = ሕጂ እትርእይዮ ኩሉ
+settings-delete-space-detail = በዚ PIN ዝኽፈት፣ ወይ ብዘይ PIN ዝኽፈት። እቲ PIN ይጸንሕ።
+settings-delete-everything = ኣብዚ ስልኪ ኣብ Kindway ዘሎ ኩሉ
+settings-delete-everything-detail = ብዝኾነ PIN ዝኽፈት ኩሉ፦ ቆጸራታት፣ ጽሑፋት፣ ቁጽርታት፣ ደብዳበታትን ምርጫታትን
 settings-delete-stay = ዝተርፉ መዘኻኸሪታት፦ { $count }
 settings-delete-past-sure = ዝሓለፉ ቆጸራታት ይደምሰሱ ዶ?
 settings-delete-past-words = ቅድሚ ሎሚ ዝነበሩ ቆጸራታት ምስ ጽሑፋቶም ይድምሰሱ። ዝመጹ ቆጸራታት ይተርፉ።
 settings-delete-notes-sure = ናይ ውልቂ ጽሑፋት ይደምሰሱ ዶ?
 settings-delete-notes-words = እቶም ቆጸራታት ይተርፉ። ብዛዕባኦም ባዕልኺ ዝጸሓፍክዮም ቃላት ይድምሰሱ።
+settings-delete-space-sure = ሕጂ እትርእይዮ ኩሉ ይደምሰስ ዶ?
+settings-delete-space-words = ቆጸራታት፣ ጽሑፋት፣ ቁጽርታት፣ ደብዳበታትን ምርጫታትን ይድምሰሱ። ብኻልእ PIN ዝኽፈት ኣይትንከፍን።
 settings-delete-everything-sure = ኩሉ ይደምሰስ ዶ?
-settings-delete-everything-words = ዝጸሓፍክዮ ኩሉ ካብዚ ስልኪ ይድምሰስ።
+settings-delete-everything-words = ኣብ Kindway ዝተጻሕፈ ኩሉ ካብዚ ስልኪ ይድምሰስ፣ ብዝኾነ PIN ዝኽፈት ኩሉ እውን።
 settings-delete-everything-reminders = ደው ዝብሉ መዘኻኸሪታት፦ { $count }
 settings-delete-everything-twice = ርግጸኛ ዲኺ?
 settings-delete-everything-twice-words = ክመልሶ ዝኽእል ሰብ የለን። ንሕና ቅዳሕ የብልናን።

@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -29,6 +29,7 @@ if (process.env.KINDWAY_SHELL_LANE !== 'inside') {
 
 const scratch = mkdtempSync(join(tmpdir(), 'kindway-shell-'));
 const wentOut = join(scratch, 'went-out');
+const downloads = join(scratch, 'downloads');
 let window;
 
 before(async () => {
@@ -36,8 +37,11 @@ before(async () => {
   // Stands where the system's opener would, and only writes down what it was handed.
   writeFileSync(join(scratch, 'xdg-open'), '#!/bin/sh\nprintf "%s\\n" "$@" >> "$KINDWAY_WENT_OUT"\n');
   chmodSync(join(scratch, 'xdg-open'), 0o755);
+  mkdirSync(downloads);
   window = await openWindow(binary, {
     ...process.env,
+    HOME: scratch,
+    XDG_DOWNLOAD_DIR: downloads,
     PATH: scratch + delimiter + process.env.PATH,
     KINDWAY_FOLDER: join(scratch, 'data'),
     KINDWAY_WENT_OUT: wentOut,
@@ -180,4 +184,71 @@ test('no second window opens', async () => {
   await pause(700);
   assert.equal((await window.handles()).length, 1);
   assert.deepEqual(outside(), ['https://example.invalid/new']);
+});
+
+const ask = async (name, carries = {}) => (await invoke('call', { request: { ask: name, with: carries } })).with;
+
+/** The page begins anew, on its first screen; the core stays. */
+async function reload() {
+  await window.run(() => {
+    window.history.replaceState(null, '', '#/');
+    setTimeout(() => window.location.reload());
+  });
+  await pause(1500);
+}
+
+/** Presses what says these words. */
+const press = (words) =>
+  window.run(async (wanted) => {
+    for (const until = Date.now() + 20_000; Date.now() < until; await new Promise((done) => setTimeout(done, 100))) {
+      const found = [...document.querySelectorAll('#app main a, #app main button')].find((each) => each.textContent.includes(wanted));
+      if (found) return void found.click();
+    }
+    throw new Error(`nothing says ${wanted}`);
+  }, words);
+
+test('the copy for a new phone stands among her downloads when the screen says so, and never over another file', async () => {
+  await ask('settings-save', { language: 'en-GB', welcomed: true });
+  await reload();
+  await window.find('#app nav .place');
+  await window.run(() => void (window.location.hash = '/phone/move/out'));
+  await press('Make the copy');
+  await window.find('.move-groups');
+  await press('I have written it down');
+  const saved = async (name) => {
+    await press('Save the file');
+    await window.find('.notice-ok');
+    const said = await window.run(() => document.querySelector('.notice-ok').textContent);
+    assert.ok(said.includes(join(downloads, name)), said);
+  };
+  assert.deepEqual(readdirSync(downloads), [], 'not before she asks for it');
+  await saved('copy.kw');
+  await saved('copy-2.kw');
+  const [first, second] = ['copy.kw', 'copy-2.kw'].map((name) => readFileSync(join(downloads, name)));
+  assert.equal(first.subarray(0, 8).toString(), 'KWMOVE01');
+  assert.deepEqual(second, first);
+  assert.equal(statSync(join(downloads, 'copy.kw')).mode & 0o777, 0o600);
+  await assert.rejects(ask('moving-save', { file: btoa('of somebody else') }), /moving-not-ours/);
+});
+
+test('with a PIN, Hide locks what stands behind the cover, and the PIN opens it', async () => {
+  await ask('settings-save', { language: 'en-GB', welcomed: true });
+  await ask('pin-set', { pin: '482091', weak: false });
+  await reload();
+  await window.find('#app nav .place');
+  await window.click('header .constant:first-child');
+  // Under the cover it is in the page and cannot be seen.
+  await window.run(async () => {
+    for (const until = Date.now() + 20_000; Date.now() < until && !document.querySelector('.pad'); ) await new Promise((done) => setTimeout(done, 50));
+  });
+  assert.equal((await ask('lock')).locked, true);
+  await assert.rejects(ask('visit-add', { kind: 'gp', day: { day: 1, month: 12, year: 2026, weekday: null } }), /locked/);
+  for (let touch = 0; touch < 3; touch += 1) await window.click('#cover-clock');
+  await window.find('.pad');
+  for (const digit of '482091') {
+    await window.run((wanted) => [...document.querySelectorAll('.pad-key')].find((key) => key.textContent === wanted).click(), digit);
+  }
+  await window.run(() => document.querySelector('.pad button[type=submit]').click());
+  await window.find('#app nav .place');
+  assert.equal((await ask('lock')).locked, false);
 });

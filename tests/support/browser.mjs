@@ -186,6 +186,11 @@ export class Phone {
     return this.page.getByRole('textbox', { name: pattern(this.tag, id, args, how) });
   }
 
+  /** A field for a PIN by the message of its label: its kind has no role. */
+  secret(id) {
+    return this.page.getByLabel(pattern(this.tag, id, {}, { whole: true }));
+  }
+
   /** Text on the screen by its message. */
   words(id, args, how) {
     return this.page.locator('#app').getByText(pattern(this.tag, id, args, how)).first();

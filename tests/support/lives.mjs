@@ -75,6 +75,23 @@ export async function inUse(tag, how) {
   };
 }
 
+/** A PIN that is long enough. */
+export const PIN = '482091';
+
+/** The same phone with a PIN. */
+export async function withPin(tag, how) {
+  const life = await inUse(tag, how);
+  await life.preview.ask('pin-set', { pin: PIN, weak: false });
+  return life;
+}
+
+/** The same phone, locked. */
+export async function locked(tag, how) {
+  const life = await withPin(tag, how);
+  await life.preview.ask('lock-now');
+  return life;
+}
+
 /** The same phone after the quiet switch. */
 export async function afterLoss(tag, how) {
   const life = await inUse(tag, how);

@@ -25,7 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 /**
  * Starts a preview.
  *
- * - `now`: the time at which its clock stands still
+ * - `now`: the time at which its clock stands still; `null` for the clock of this computer, which goes on
  * - `zone`: the time zone of the computer that it runs on
  * - `seed`: content other than the fixture; `null` for the one that ships
  * - `updates`: what `kindway-publish ship` wrote, in place of a seed
@@ -36,7 +36,8 @@ export async function startPreview({ now = NOW, zone = 'Europe/London', seed, up
   if (!existsSync(previewBinary)) throw new Error(`${previewBinary} is not built: cargo build -p kindway-preview`);
   const given = seed === undefined && updates === undefined ? await fixtureSeed() : seed ?? null;
   const data = folder ?? mkdtempSync(join(tmpdir(), 'kindway-test-'));
-  const args = ['--folder', data, '--port', String(port), '--now', now, '--token', TOKEN];
+  const args = ['--folder', data, '--port', String(port), '--token', TOKEN];
+  if (now !== null) args.push('--now', now);
   if (given !== null) args.push('--seed', given);
   if (updates) args.push('--updates', updates);
   if (connection) args.push('--connection', connection);

@@ -7,6 +7,8 @@
 //! - `alone`: nothing else can be opened from it
 //! - `top`: stands at the top of a place; the old engine draws these
 
+import { PIN } from './lives.mjs';
+import * as moving from './moving.mjs';
 import * as questions from './questions.mjs';
 import { comeTo, MID_WAY, updatesSay } from './updates.mjs';
 
@@ -57,6 +59,30 @@ const updates = (id, state, said, pressed) => ({
   },
   at: () => '/phone/updates',
 });
+
+/** Several presses, one after the other, from a path. */
+const presses = (path, ...ids) => async (phone) => {
+  // The same path twice is no step.
+  if (path !== undefined) await phone.go('/').then(() => phone.go(path));
+  for (const id of ids) await phone.tap(phone.press(id));
+};
+
+/** The lock in a state that presses lead to. */
+const lock = (id, name, ...ids) => ({ id: `S81-${id}`, name: `Lock, ${name}`, life: 'locked', alone: true, via: presses(undefined, ...ids) });
+
+/** Types a PIN that is not the one. */
+async function wrongPin(phone) {
+  await phone.page.locator('.pad-field').fill('000000');
+  await phone.tap(phone.press('settings-lock-open', {}, { whole: true }));
+}
+
+/** A new PIN, twice; `current` where there is one. */
+export async function newPin(phone, pin, current) {
+  if (current) await phone.secret('settings-pin-field-current').fill(current);
+  await phone.secret('settings-pin-field-new').fill(pin);
+  await phone.secret('settings-pin-field-again').fill(pin);
+  await phone.tap(phone.press('settings-pin-save', {}, { whole: true }));
+}
 
 export const SCREENS = [
   // First open
@@ -127,6 +153,65 @@ export const SCREENS = [
   { id: 'S70', name: 'Danger signs', life: 'inUse', top: true, at: () => '/danger' },
   { id: 'S80', name: 'This phone', life: 'inUse', top: true, at: () => '/phone' },
   { id: 'S83', name: 'Delete', life: 'inUse', top: true, at: () => '/phone/delete' },
+  { id: 'S82-none', name: 'PIN and lock, no PIN', life: 'inUse', top: true, at: () => '/phone/pin' },
+  { id: 'S82-second-first', name: 'A second space, no PIN yet', life: 'inUse', at: () => '/phone/pin/second' },
+  { id: 'S82', name: 'PIN and lock', life: 'withPin', at: () => '/phone/pin' },
+  { id: 'S82-set', name: 'Change the PIN', life: 'withPin', at: () => '/phone/pin/set' },
+  {
+    id: 'S82-weak',
+    name: 'A short PIN',
+    life: 'withPin',
+    via: async (phone) => {
+      await phone.go('/phone/pin/set');
+      await newPin(phone, '4820', PIN);
+    },
+  },
+  { id: 'S82-remove', name: 'Remove the PIN', life: 'withPin', at: () => '/phone/pin/remove' },
+  { id: 'S82-second', name: 'A second space', life: 'withPin', at: () => '/phone/pin/second' },
+  { id: 'S82-second-pin', name: 'A PIN for the second space', life: 'withPin', via: presses('/phone/pin/second', 'settings-second-on') },
+  {
+    id: 'S82-second-done',
+    name: 'The second space is ready',
+    life: 'withPin',
+    via: async (phone) => {
+      await presses('/phone/pin/second', 'settings-second-on')(phone);
+      await newPin(phone, '739164', PIN);
+    },
+  },
+  { id: 'S83-space', name: 'Delete all that she sees: the question', life: 'inUse', via: presses('/phone/delete', 'settings-delete-space') },
+  { id: 'S83-everything', name: 'Delete everything: the question', life: 'inUse', via: presses('/phone/delete', 'settings-delete-everything') },
+  { id: 'S85', name: 'Move to a new phone', life: 'inUse', top: true, at: () => '/phone/move' },
+  { id: 'S85-out', name: 'Make a copy', life: 'inUse', at: () => '/phone/move/out' },
+  { id: 'S85-code', name: 'The code of the copy', life: 'inUse', via: presses('/phone/move/out', 'settings-move-out-make') },
+  { id: 'S85-file', name: 'The file of the copy', life: 'inUse', via: presses('/phone/move/out', 'settings-move-out-make', 'settings-move-code-written') },
+  { id: 'S85-in', name: 'Bring in a copy', life: 'inUse', at: () => '/phone/move/in' },
+  { id: 'S85-in-wrong', name: 'Bring in a copy, wrong digits', life: 'inUse', via: (phone) => moving.bringIn(phone, { wrong: true }) },
+  { id: 'S85-found', name: 'What is in the copy', life: 'inUse', via: moving.bringIn },
+  {
+    id: 'S85-done',
+    name: 'The copy is in',
+    life: 'inUse',
+    via: async (phone) => {
+      await moving.bringIn(phone);
+      await phone.tap(phone.press('settings-move-found-yes'));
+    },
+  },
+  { id: 'S81', name: 'Lock', life: 'locked', at: () => '/' },
+  lock('letters', 'with letters', 'settings-lock-letters'),
+  lock('languages', 'languages', 'today-header-language'),
+  lock('forgotten', 'forgotten PIN', 'settings-lock-forgotten'),
+  lock('forgotten-sure', 'forgotten PIN, sure?', 'settings-lock-forgotten', 'settings-forgotten-erase'),
+  { id: 'S81-wrong', name: 'Lock, a wrong PIN', life: 'locked', via: wrongPin },
+  {
+    id: 'S81-wait',
+    name: 'Lock, too many wrong PINs',
+    life: 'locked',
+    alone: true,
+    via: async (phone) => {
+      for (let guess = 0; guess < 3; guess += 1) await phone.preview.ask('unlock', { pin: '000000' }).catch(() => {});
+      await wrongPin(phone);
+    },
+  },
   { id: 'S84', name: 'Updates, in a build without a host', life: 'inUse', top: true, at: () => '/phone/updates' },
   updates('idle', 'nothing running', { brought: { pages: 3, numbers: 1, contacts: 2, rates: 4, other: 1 } }),
   updates('never', 'never looked', { last: null }),

@@ -4,6 +4,7 @@ import { BottomBar, type Place, PlaceTiles, WayToToday } from './components/Bott
 import { Header } from './components/Header.tsx';
 import { setTextSize, useLargeText } from './components/textSize.ts';
 import { ask, type Opened } from './door/index.ts';
+import { anew } from './lock/index.ts';
 import { go, type Spot, useSpot } from './router/index.ts';
 import { find, type Route, type ScreenProps } from './screens/routes.ts';
 import { type Session, SessionContext } from './session.tsx';
@@ -24,6 +25,7 @@ export function App({ opened: first }: { opened: Opened }) {
   useEffect(() => dress(opened), [opened.settings.theme, opened.settings.text_size]);
 
   const take = useCallback(async (next: Opened) => {
+    if (next.trouble === 'locked') return anew(next);
     await speak(languageOf(next));
     today.current = undefined;
     setOpened(next);
@@ -32,6 +34,7 @@ export function App({ opened: first }: { opened: Opened }) {
 
   const renew = useCallback(() => {
     ask('open', {}).then((next) => {
+      if (next.trouble === 'locked') return;
       setOpened(next);
       setEdition((count) => count + 1);
     }, () => undefined);
@@ -39,7 +42,7 @@ export function App({ opened: first }: { opened: Opened }) {
   // An effect runs after the paint: looking for updates never delays the first screen.
   const drawn = shown !== undefined && opened.settings.welcomed;
   useEffect(() => {
-    if (drawn) start(renew);
+    return drawn ? start(renew) : undefined;
   }, [drawn, renew]);
 
   const session: Session = {
@@ -68,6 +71,7 @@ export function App({ opened: first }: { opened: Opened }) {
   }, [firstRun]);
 
   const { route } = shown ?? {};
+  if (opened.trouble === 'locked') return <SessionContext.Provider value={session}><main><Locked /></main></SessionContext.Provider>;
   return (
     <SessionContext.Provider value={session}>
       <Fragment key={spoken}>
@@ -107,6 +111,13 @@ function Screen({ Screen: Shown, spot, params }: Shown) {
   return <Shown params={params} query={spot.query} />;
 }
 
+/** The lock, in place of every screen, wherever the address points. */
+function Locked() {
+  const [Shown, setShown] = useState<ComponentType>();
+  useEffect(() => void import('./screens/lock/Lock.tsx').then(({ Lock }) => setShown(() => Lock)), []);
+  return Shown ? <Shown /> : null;
+}
+
 function Foot({ place, large, path }: { place: Place; large: boolean; path: string }) {
   if (!large) return <BottomBar place={place} />;
   return path === '/' ? <PlaceTiles /> : <WayToToday />;
@@ -114,16 +125,22 @@ function Foot({ place, large, path }: { place: Place; large: boolean; path: stri
 
 /** Where the first run has to go on, if a place of the app was asked for before it is over. */
 function toFirstRun({ settings, trouble }: Opened, spot: Spot | undefined): string | undefined {
-  if (!spot || !find(spot.path)?.route.place) return undefined;
+  if (trouble === 'locked' || !spot || !find(spot.path)?.route.place) return undefined;
   if (settings.language === null) return '/language';
   if (!settings.welcomed) return trouble ? '/trouble' : '/promises';
   return undefined;
 }
 
-/** The language to speak: hers, or English until she has one. */
-export function languageOf({ settings, languages }: Opened): Opened['languages'][number] {
+/** The language to speak: hers; where it is locked away, one of the phone's; else English. */
+export function languageOf({ settings, languages, trouble }: Opened): Opened['languages'][number] {
   const english = { tag: 'en-GB', endonym: 'English', detail: null, english: 'English', dir: 'ltr' as const, script: 'latin', calendar: { system: null, offer: 'on-request' as const } };
-  return languages.find(({ tag }) => tag === settings.language) ?? languages.find(({ tag }) => tag === 'en-GB') ?? english;
+  const ofThePhone = () => navigator.languages.map((one) => languages.find(({ tag }) => base(tag) === base(one))).find(Boolean);
+  return languages.find(({ tag }) => tag === settings.language) ?? (trouble === 'locked' ? ofThePhone() : undefined) ?? languages.find(({ tag }) => tag === 'en-GB') ?? english;
+}
+
+/** `ar` of `ar-SY`: what the phone names is rarely what ships, letter for letter. */
+function base(tag: string): string {
+  return tag.toLowerCase().replace(/-.*/, '');
 }
 
 /** Text size and colours, before anything is drawn and whenever she changes them. */

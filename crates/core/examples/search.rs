@@ -63,7 +63,7 @@ fn answered(phone: &mut Phone, facts: &Facts, name: &str, questions: &[Question]
     );
     let tags: BTreeSet<&str> = questions.iter().map(|question| question.language.as_str()).collect();
     let mut missed = Vec::new();
-    let (mut all_one, mut all_three) = (0, 0);
+    let (mut all_one, mut all_three, mut all_times) = (0, 0, Vec::new());
     for tag in tags {
         phone.speak(tag);
         let (mut count, mut one, mut three, mut times) = (0, 0, 0, Vec::new());
@@ -82,17 +82,27 @@ fn answered(phone: &mut Phone, facts: &Facts, name: &str, questions: &[Question]
             }
         }
         (all_one, all_three) = (all_one + one, all_three + three);
-        times.sort_by(f64::total_cmp);
-        let at = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
-        println!("{tag:<24} {count:>9} {one:>9} {three:>9} {:>9.1} {:>9.1}", at(50), at(95));
+        all_times.extend_from_slice(&times);
+        let [half, most] = percentiles(times);
+        println!("{tag:<24} {count:>9} {one:>9} {three:>9} {half:>9.1} {most:>9.1}");
     }
+    let [half, most] = percentiles(all_times);
     let share = 100.0 * all_three as f64 / questions.len() as f64;
-    println!("{name:<24} {:>9} {all_one:>9} {all_three:>9}   {share:.0} % in the first three", questions.len());
+    println!(
+        "{name:<24} {:>9} {all_one:>9} {all_three:>9} {half:>9.1} {most:>9.1}   {share:.0} % in the first three",
+        questions.len()
+    );
     for (tag, text, place, found) in missed {
         let stands = place.map_or("not found".to_owned(), |place| format!("at {}", place + 1));
         println!("  not answered ({tag}, {stands}): {text}");
         found.hits.iter().take(3).for_each(|hit| println!("      {}", shown(hit)));
     }
+}
+
+/// The middle one and the 95th of 100.
+fn percentiles(mut times: Vec<f64>) -> [f64; 2] {
+    times.sort_by(f64::total_cmp);
+    [50, 95].map(|percent| times[(times.len() * percent / 100).min(times.len() - 1)])
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    App, about, cards, danger, erase, error::ApiError, help, money, opening, questions, reminders, rights, search,
-    settings, timeline, today, updates, visits,
+    App, about, cards, danger, erase, error::ApiError, help, lock, money, moving, opening, questions, reminders,
+    rights, search, settings, timeline, today, updates, visits,
 };
 
 /// Nothing to say beside the question itself, or nothing to answer but "done".
@@ -70,6 +70,8 @@ door! {
     VisitDelete(visits::Which) -> Nothing = visits::delete;
     /// Puts back the visit that was deleted last.
     VisitPutBack(Nothing) -> visits::Visit = visits::put_back;
+    /// Adds a few everyday visits, so that a space is not empty.
+    VisitExamples(Nothing) -> visits::Visits = visits::examples;
     /// Notes that she has asked for the fare or the interpreter, or takes that back.
     VisitAsked(visits::Asked) -> visits::Visit = visits::asked;
 
@@ -145,10 +147,39 @@ door! {
     /// Who made this, sources and attributions.
     About(Nothing) -> about::About = about::page;
 
+    /// How the lock stands.
+    Lock(Nothing) -> lock::Lock = lock::read;
+    /// Locks now, so that another PIN can be given.
+    LockNow(Nothing) -> opening::Opened = lock::now;
+    /// She has hidden the app: it is locked if there is a PIN.
+    Hidden(Nothing) -> lock::Lock = lock::hidden;
+    /// The app is no longer seen.
+    Away(Nothing) -> Nothing = lock::away;
+    /// The app is seen again: it is locked if it was away for longer than she chose.
+    Back(Nothing) -> lock::Lock = lock::back;
+    /// Opens whichever space this PIN opens.
+    Unlock(lock::Typed) -> opening::Opened = lock::unlock;
+    /// Opens the space that needs no PIN, if there is one.
+    UnlockWithout(Nothing) -> opening::Opened = lock::unlock_without;
+    /// Sets the PIN of this space, or another one.
+    PinSet(lock::NewPin) -> lock::Lock = lock::set_pin;
+    /// This space opens without a PIN from now on.
+    PinRemove(lock::Typed) -> lock::Lock = lock::remove_pin;
+    /// Makes the second space, which its own PIN opens.
+    SecondSpace(lock::NewPin) -> lock::Lock = lock::second_space;
+
     /// What can be deleted, and how much there is of it.
     EraseAsk(Nothing) -> erase::Offer = erase::offer;
     /// Deletes what she chose.
     Erase(erase::What) -> erase::Offer = erase::erase;
+    /// Everything she saved as one sealed file, with the code that opens it.
+    MovingOut(Nothing) -> moving::Out = moving::out;
+    /// Puts such a file among her downloads, where the window cannot do that itself.
+    MovingSave(moving::Save) -> moving::Saved = moving::save;
+    /// What is in such a file, before anything is taken from it.
+    MovingLook(moving::In) -> moving::Found = moving::look;
+    /// Takes what is in such a file in. What is here stays.
+    MovingIn(moving::In) -> moving::Done = moving::take_in;
     /// Sets a vault that cannot be read aside, keeps the file, and starts an empty one. Only ever by her own touch.
     StartAgain(Nothing) -> opening::Opened = opening::start_again;
 }

@@ -3,6 +3,7 @@
 use std::{
     fs::{self, File, TryLockError},
     path::PathBuf,
+    time::Duration,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,11 +14,12 @@ use crate::{
     days::{Reading, uk_today},
     error::{ApiError, Code},
     library::{Library, Page},
+    lock,
     ports::{Clock, Connection, Device, Entropy, Finished, Updating},
     reminders,
     settings::{self, Settings},
     updates::{self, Tries},
-    vault::{self, Files, Vault},
+    vault::{self, Closed, Folder, Guesses, Pin, Vault},
     visits,
     words::Words,
 };
@@ -48,7 +50,10 @@ pub struct App {
     library: Library,
     words: Words,
     settings: Settings,
-    vault: Result<Vault, ApiError>,
+    vault: Result<Vault, Closed>,
+    guesses: Guesses,
+    /// Since when the app has not been seen.
+    pub(crate) gone: Option<lock::Gone>,
     /// Held for as long as the app is open, so that a second one on the same folder knows.
     _lock: Option<File>,
     /// The visit that was deleted last, until something else is.
@@ -68,7 +73,7 @@ impl App {
     pub fn open(start: Start) -> Result<Self, ApiError> {
         let Start { folder, seed, clock, device, entropy, updating } = start;
         let _ = fs::create_dir_all(&folder);
-        let (lock, locked) = lock(&folder);
+        let (lock, locked) = only_one(&folder);
         let shipped = updating.shipped().unwrap_or_default();
         let mut library = match locked {
             // The file is the other window's: it may be writing to it, and would go on writing to one that was set aside.
@@ -76,9 +81,10 @@ impl App {
             Ok(()) => Library::open(&folder, seed, shipped)?,
         };
         let vault = match locked {
-            Ok(()) => Vault::open(&Files::first(&folder), device.as_ref(), entropy.as_ref()),
-            Err(error) => Err(error),
+            Ok(()) => Vault::open(&folder, device.as_ref(), clock.as_ref(), entropy.as_ref()),
+            Err(error) => Err(error.into()),
         };
+        let guesses = vault::guesses(&folder, device.as_ref(), clock.as_ref());
         if library.words(SOURCE_LANGUAGE).is_err() {
             library.heal()?;
         }
@@ -93,6 +99,8 @@ impl App {
             words,
             settings: Settings::default(),
             vault,
+            guesses,
+            gone: None,
             _lock: lock,
             deleted: None,
             plan_refused: false,
@@ -112,7 +120,7 @@ impl App {
 
     /// What is wrong with her files, if anything.
     pub fn trouble(&self) -> Option<Code> {
-        self.vault.as_ref().err().map(|error| error.code)
+        self.vault.as_ref().err().map(|closed| closed.why.code)
     }
 
     /// The canonical bytes of one part of the content that is here: what a delta is made against.
@@ -139,7 +147,7 @@ impl App {
     }
 
     pub(crate) fn vault(&mut self) -> Result<&mut Vault, ApiError> {
-        self.vault.as_mut().map_err(|error| error.clone())
+        self.vault.as_mut().map_err(|closed| closed.why.clone())
     }
 
     pub(crate) fn library(&self) -> Result<&Library, ApiError> {
@@ -168,6 +176,10 @@ impl App {
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    pub(crate) fn uptime(&self) -> Duration {
+        self.clock.uptime()
     }
 
     pub(crate) fn uk_today(&self) -> NaiveDate {
@@ -262,20 +274,15 @@ impl App {
 
     /// Sets a vault that cannot be read aside and starts an empty one. Nothing is done to a vault that can be read.
     pub(crate) fn set_vault_aside(&mut self) -> Result<(), ApiError> {
-        match self.trouble() {
-            Some(Code::VaultDamaged | Code::VaultKeyLost) => {}
-            Some(code) => return Err(ApiError::new(code)),
-            None => return Ok(()),
-        }
-        let key_lost = self.trouble() == Some(Code::VaultKeyLost);
-        let files = Files::first(&self.folder);
-        vault::set_aside(&files)?;
-        if key_lost {
-            // The phone's secret is gone or is another's; a new one can only be made once the old is forgotten.
-            self.device.forget_secret().map_err(|_| ApiError::new(Code::CannotSave))?;
-        }
+        let closed = match &self.vault {
+            Err(closed) if matches!(closed.why.code, Code::VaultDamaged | Code::VaultKeyLost) => closed,
+            Err(closed) => return Err(closed.why.clone()),
+            Ok(_) => return Ok(()),
+        };
         let language = self.settings.language.clone();
-        self.vault = Vault::open(&files, self.device.as_ref(), self.entropy.as_ref());
+        self.vault =
+            vault::start_again(&self.folder, closed, self.device.as_ref(), self.clock.as_ref(), self.entropy.as_ref());
+        self.guesses = vault::guesses(&self.folder, self.device.as_ref(), self.clock.as_ref());
         self.take_up_settings()?;
         if self.settings.language.is_none() && language.is_some() {
             let settings = Settings { language, ..self.settings.clone() };
@@ -284,16 +291,165 @@ impl App {
         Ok(())
     }
 
-    /// Erases everything she typed: the phone's secret and the slots first, then files and alarms. Then it is as on first open.
+    /// Erases everything that was typed on this phone, of both spaces: the phone's secret and the slots first, then files and alarms.
+    /// Then it is as on first open.
     pub(crate) fn erase_everything(&mut self) -> Result<(), ApiError> {
+        if self.trouble() == Some(Code::AlreadyOpen) {
+            return Err(ApiError::new(Code::AlreadyOpen));
+        }
+        self.close(Code::CannotSave)?;
+        if let Err(error) = vault::erase(&self.folder, self.device.as_ref()) {
+            // What was not begun left everything as it was; what was begun is gone on with when she asks again, or at the next start.
+            if !vault::is_erasing(&self.folder) {
+                self.open_vault()?;
+            }
+            return Err(error);
+        }
+        self.open_vault()
+    }
+
+    /// Deletes all that is in this space. The PIN stays, and so does the other space.
+    pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
         reminders::clear(self)?;
+        self.vault()?.empty()?;
         self.deleted = None;
-        self.device.forget_secret().map_err(|_| ApiError::new(Code::CannotSave))?;
-        // The open file is closed before it is deleted.
-        self.vault = Err(ApiError::new(Code::VaultKeyLost));
-        vault::erase(&self.folder)?;
-        self.vault = Vault::open(&Files::first(&self.folder), self.device.as_ref(), self.entropy.as_ref());
         self.take_up_settings()
+    }
+
+    /// Locks what she saved. The words stay in her language until the app ends: a lock in English would be no lock to her.
+    pub(crate) fn lock(&mut self) -> Result<(), ApiError> {
+        if self.has_vault() { self.close(Code::Locked) } else { Ok(()) }
+    }
+
+    fn close(&mut self, code: Code) -> Result<(), ApiError> {
+        let Settings { language, theme, text_size, .. } = self.settings.clone();
+        // The open file is closed here.
+        self.vault = Err(code.into());
+        (self.deleted, self.gone) = (None, None);
+        self.take_up(Settings { language, theme, text_size, ..Settings::default() })
+    }
+
+    fn open_vault(&mut self) -> Result<(), ApiError> {
+        self.vault = Vault::open(&self.folder, self.device.as_ref(), self.clock.as_ref(), self.entropy.as_ref());
+        self.guesses = vault::guesses(&self.folder, self.device.as_ref(), self.clock.as_ref());
+        self.take_up_settings()?;
+        reminders::replan(self);
+        Ok(())
+    }
+
+    /// How long the next PIN has to wait.
+    pub(crate) fn guess_wait(&mut self) -> Duration {
+        self.guesses.pass(self.clock.as_ref());
+        self.guesses.wait()
+    }
+
+    /// Whether a space would open without a PIN.
+    pub(crate) fn opens_without_pin(&self) -> bool {
+        vault::opens_without_pin(&self.folder, self.device.as_ref())
+    }
+
+    /// Opens whichever space this PIN opens.
+    pub(crate) fn unlock(&mut self, pin: &Pin) -> Result<(), ApiError> {
+        if let Err(closed) = &self.vault
+            && !matches!(closed.why.code, Code::Locked | Code::VaultDamaged | Code::VaultNewer)
+        {
+            return Err(closed.why.clone());
+        }
+        if self.has_vault() {
+            return Ok(());
+        }
+        self.guess()?;
+        match Vault::unlock(&self.folder, pin, self.device.as_ref()) {
+            Ok(Some(vault)) => {
+                self.guessed_right();
+                self.vault = Ok(vault);
+                self.take_up_settings()?;
+                reminders::replan(self);
+                Ok(())
+            }
+            Ok(None) => Err(self.wrong_pin()),
+            Err(closed) => {
+                // The PIN was right, or nothing could be told from it: what is wrong is what it opens.
+                self.guessed_right();
+                let why = closed.why.clone();
+                if matches!(why.code, Code::VaultDamaged | Code::VaultNewer | Code::VaultKeyLost) {
+                    self.vault = Err(closed);
+                }
+                Err(why)
+            }
+        }
+    }
+
+    /// Opens the space that needs no PIN.
+    pub(crate) fn unlock_without(&mut self) -> Result<(), ApiError> {
+        if self.trouble() == Some(Code::Locked) {
+            self.open_vault()?;
+        }
+        match self.trouble() {
+            Some(code) => Err(ApiError::new(code)),
+            None => Ok(()),
+        }
+    }
+
+    /// Sees that whoever asks knows the PIN of this space, where there is one. It counts as a guess like any other.
+    pub(crate) fn prove(&mut self, current: Option<&str>) -> Result<(), ApiError> {
+        if !self.vault()?.has_pin() {
+            return Ok(());
+        }
+        let wrong = |app: &Self| app.wrong_pin().at("current");
+        let Some(current) = current.filter(|current| !current.trim().is_empty()) else {
+            return Err(ApiError::new(Code::Missing).at("current"));
+        };
+        self.guess().map_err(|error| error.at("current"))?;
+        let Ok(pin) = Pin::typed(current) else { return Err(wrong(self)) };
+        let vault = self.vault.as_ref().map_err(|closed| closed.why.clone())?;
+        if !vault.is_opened_by(&pin, self.device.as_ref())? {
+            return Err(wrong(self));
+        }
+        self.guessed_right();
+        Ok(())
+    }
+
+    /// Changing a PIN counts as a guess at the other space's, which it may be: whoever holds the PIN of one would otherwise have endless
+    /// guesses. It counts whether there is another space or not.
+    pub(crate) fn set_pin(&mut self, pin: Option<&Pin>) -> Result<(), ApiError> {
+        if pin.is_some() && self.vault()?.has_pin() {
+            self.guess()?;
+        }
+        let vault = self.vault.as_mut().map_err(|closed| closed.why.clone())?;
+        vault.set_pin(pin, self.device.as_ref(), self.clock.as_ref(), self.entropy.as_ref())
+    }
+
+    /// Makes the second space. It begins in her language, as a space does whose promises were read.
+    pub(crate) fn make_second_space(&mut self, pin: &Pin) -> Result<(), ApiError> {
+        let Settings { language, welcomed, own_calendar, theme, text_size, .. } = self.settings.clone();
+        let settings = Settings { language, welcomed, own_calendar, theme, text_size, ..Settings::default() };
+        let vault = self.vault.as_mut().map_err(|closed| closed.why.clone())?;
+        vault.make_other(pin, self.device.as_ref(), self.entropy.as_ref(), |tx| settings::store::write(tx, &settings))
+    }
+
+    fn guess(&mut self) -> Result<(), ApiError> {
+        let wait = self.guess_wait();
+        if !wait.is_zero() {
+            return Err(ApiError::new(Code::PinWait).with("seconds", wait.as_millis().div_ceil(1000)));
+        }
+        self.guesses.guess();
+        self.keep_guesses();
+        Ok(())
+    }
+
+    fn guessed_right(&mut self) {
+        self.guesses.right();
+        self.keep_guesses();
+    }
+
+    /// A folder that takes nothing must not lock her out: then the guesses count for as long as the app is open.
+    fn keep_guesses(&self) {
+        let _ = self.guesses.keep(&Folder::of(&self.folder).guesses(), self.device.as_ref());
+    }
+
+    fn wrong_pin(&self) -> ApiError {
+        ApiError::new(Code::PinWrong).at("pin").with("seconds", self.guesses.wait().as_secs())
     }
 
     fn take_up_settings(&mut self) -> Result<(), ApiError> {
@@ -341,7 +497,7 @@ impl App {
 }
 
 /// Two open apps on one folder would each plan reminders over the other's: the second may read what is public only.
-fn lock(folder: &std::path::Path) -> (Option<File>, Result<(), ApiError>) {
+fn only_one(folder: &std::path::Path) -> (Option<File>, Result<(), ApiError>) {
     let file = match File::options().create(true).truncate(false).write(true).open(folder.join("lock")) {
         Ok(file) => file,
         // A folder that takes no file can hold no second writer either; what is wrong with it is found when the vault opens.

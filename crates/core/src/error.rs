@@ -48,12 +48,42 @@ pub enum Code {
     VaultNewer,
     /// The folder or the disk does not take what is written.
     CannotSave,
+    /// A PIN opens what she saved.
+    Locked,
+    /// Not the PIN.
+    PinWrong,
+    /// Too many wrong PINs: the next guess has to wait.
+    PinWait,
+    /// A PIN of fewer than four digits, or a passphrase of fewer than eight characters.
+    PinShort,
+    /// A PIN of four or five digits. Asked about, not refused.
+    PinWeak,
+    /// The PIN cannot be used: the other space may have it.
+    PinTaken,
+    /// The other space has been set up before.
+    SpaceTaken,
     /// Another Kindway is open on the same folder.
     AlreadyOpen,
     /// The content is being built anew, or cannot be read.
     ContentUnreadable,
     /// A kind of visit, article or card that the content does not have.
     ContentMissing,
+    /// A group of the code does not fit its check digit. `groups` are their numbers.
+    MovingCodeWrong,
+    /// The code has too few or too many digits. `digits` were typed, `most` are wanted.
+    MovingCodeLength,
+    /// A file that Kindway did not make.
+    MovingNotOurs,
+    /// A part of the file is missing.
+    MovingCut,
+    /// The code is of another file, or the file was changed.
+    MovingAltered,
+    /// The file was made by a newer app.
+    MovingNewer,
+    /// The file is larger than any that Kindway makes.
+    MovingTooLarge,
+    /// What is in the file is not what Kindway writes. Nothing of it is taken.
+    MovingUnreadable,
     /// Anything else: say sorry, keep everything.
     Unexpected,
 }
@@ -100,7 +130,7 @@ impl Code {
     }
 
     /// Every code, so that a test can ask whether each has its message.
-    pub const ALL: [Code; 23] = [
+    pub const ALL: [Code; 38] = [
         Code::NoSuchDay,
         Code::DayPast,
         Code::DayTooFar,
@@ -120,9 +150,24 @@ impl Code {
         Code::VaultKeyLost,
         Code::VaultNewer,
         Code::CannotSave,
+        Code::Locked,
+        Code::PinWrong,
+        Code::PinWait,
+        Code::PinShort,
+        Code::PinWeak,
+        Code::PinTaken,
+        Code::SpaceTaken,
         Code::AlreadyOpen,
         Code::ContentUnreadable,
         Code::ContentMissing,
+        Code::MovingCodeWrong,
+        Code::MovingCodeLength,
+        Code::MovingNotOurs,
+        Code::MovingCut,
+        Code::MovingAltered,
+        Code::MovingNewer,
+        Code::MovingTooLarge,
+        Code::MovingUnreadable,
         Code::Unexpected,
     ];
 }

@@ -9,6 +9,8 @@
 //! | [`days`], [`words`] | dates in both calendars; her language and English |
 //! | [`today`], [`visits`], [`reminders`], [`rights`], [`money`], [`help`], [`cards`], [`danger`] | the places of the app |
 //! | [`updates`] | when what is public is looked for anew, and what came of it |
+//! | [`lock`] | PIN, second space, hide |
+//! | [`moving`] | everything she saved, to a new phone and back |
 //! | [`settings`], [`erase`], [`about`], [`opening`] | this phone |
 
 pub mod about;
@@ -21,7 +23,9 @@ pub mod erase;
 pub mod error;
 pub mod help;
 pub mod library;
+pub mod lock;
 pub mod money;
+pub mod moving;
 pub mod opening;
 pub mod ports;
 pub mod questions;
@@ -39,10 +43,11 @@ pub mod words;
 pub use app::{App, Start};
 
 /// The vault's migrations in order. Each stands in the file of its table.
-pub(crate) const MIGRATIONS: [vault::Migration; 5] = [
+pub(crate) const MIGRATIONS: [vault::Migration; 6] = [
     settings::store::MIGRATION,
     visits::store::MIGRATION,
     money::store::MIGRATION,
     help::MIGRATION,
     reminders::MIGRATION,
+    vault::MIGRATION,
 ];

@@ -8,6 +8,7 @@ use crate::{
     App,
     api::Nothing,
     error::{ApiError, Code},
+    lock::{self, Lock},
     settings::Settings,
     today::{self, Today},
 };
@@ -21,8 +22,10 @@ pub struct Opened {
     pub languages: Vec<Language>,
     /// Test or public, and when it was last checked.
     pub channel: Channel,
-    /// What is wrong with her files: `VaultDamaged`, `VaultKeyLost`, `VaultNewer`, `CannotSave` or `AlreadyOpen`.
+    /// What is wrong with her files: `Locked`, `VaultDamaged`, `VaultKeyLost`, `VaultNewer`, `CannotSave` or `AlreadyOpen`.
     pub trouble: Option<Code>,
+    /// How the lock stands.
+    pub lock: Lock,
     /// Today.
     pub today: Today,
 }
@@ -34,6 +37,7 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Opened, ApiError> {
         languages: app.library()?.languages().to_vec(),
         channel: app.library()?.channel().clone(),
         trouble: app.trouble(),
+        lock: lock::read(app, Nothing {})?,
         today,
     })
 }

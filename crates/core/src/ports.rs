@@ -16,6 +16,10 @@ use zeroize::Zeroizing;
 pub trait Clock: Send {
     /// Now.
     fn now(&self) -> DateTime<Utc>;
+
+    /// The time since some moment of this run: since the phone was switched on, or since the app was started. Nobody can set it, and
+    /// it never goes back while the app runs.
+    fn uptime(&self) -> Duration;
 }
 
 /// Randomness for keys and ids.
@@ -27,13 +31,19 @@ pub trait Entropy: Send {
     fn fill(&self, buffer: &mut [u8]) -> Result<(), PortError>;
 }
 
-/// The phone: alarms and its own secret. Native code holds no policy; the core plans, localises and decides.
+/// The phone: alarms, its own secret and her downloads. Native code holds no policy; the core plans, localises and decides.
 pub trait Device: Send {
     /// Replaces the reminders whose ids are owned by this app's open space with these, as one whole.
     ///
     /// # Errors
     /// [`PortError`] when the phone refused.
     fn replace(&self, owned: &[String], reminders: &[Alarm]) -> Result<(), PortError>;
+
+    /// Takes every reminder off the phone, whichever space it is of.
+    ///
+    /// # Errors
+    /// [`PortError`] when the phone refused.
+    fn clear(&self) -> Result<(), PortError>;
 
     /// Whether planned alarms will ring, and how exactly.
     fn alarm_health(&self) -> AlarmHealth;
@@ -55,6 +65,13 @@ pub trait Device: Send {
     /// # Errors
     /// [`PortError`] when the phone refused.
     fn forget_secret(&self) -> Result<(), PortError>;
+
+    /// Puts a file where she finds her downloads, beside what is there and never over it. Says where it stands, in words that she can
+    /// follow.
+    ///
+    /// # Errors
+    /// [`PortError`] when the phone refused; nothing of the file is left then.
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, PortError>;
 
     /// How the phone is connected now, as far as it knows.
     fn connection(&self) -> Connection;

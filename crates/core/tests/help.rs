@@ -8,7 +8,7 @@ use kindway_core::{
     api::{Request, Response},
     error::Code,
     help::{ContactPage, Filters, Found, GroupKind, OwnNumberDraft, Role, Search, Whereabouts, Which},
-    settings,
+    settings, visits,
 };
 use support::{Phone, nothing};
 
@@ -239,6 +239,23 @@ fn her_own_numbers_stand_first_are_kept_and_refuse_letters() {
     assert_eq!(phone.refused(Request::OwnNumberSave(refused)), Code::PhoneNotANumber);
     let Response::Danger(danger) = phone.call(Request::Danger(nothing())).unwrap() else { panic!() };
     assert_eq!(danger.unit.unwrap().number_for_call(), "01517024413");
+}
+
+#[test]
+fn a_name_and_a_place_stay_on_one_line_with_one_space_where_she_began_a_new_one() {
+    let mut phone = phone();
+    let draft = OwnNumberDraft {
+        id: None,
+        role: Role::Other,
+        name: Some("Women's\r\n\n group".into()),
+        phone: Some("07700 900123".into()),
+        note: None,
+    };
+    let Response::OwnNumberSave(kept) = phone.call(Request::OwnNumberSave(draft)).unwrap() else { panic!() };
+    assert_eq!(kept.numbers[0].name, "Women's group");
+    let visit = visits::Draft { place: Some("Room 4\nLevel 2".into()), ..visits::Draft::default() };
+    let Response::VisitCheck(checked) = phone.call(Request::VisitCheck(visit)).unwrap() else { panic!() };
+    assert_eq!(checked.place.as_deref(), Some("Room 4 Level 2"), "what is shown before saving is what is saved");
 }
 
 #[test]

@@ -44,4 +44,20 @@ impl AlarmList {
         let bytes = serde_json::to_vec_pretty(&after).map_err(|_| PortError::Refused)?;
         files::write_private(&self.path, &bytes).map_err(|_| PortError::Refused)
     }
+
+    /// Deletes the list, what could not be understood of earlier ones, and what a cut-short write left.
+    pub(crate) fn clear(&self) -> Result<(), PortError> {
+        let folder = self.path.parent().ok_or(PortError::Refused)?;
+        let entries = match fs::read_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            entries => entries.map_err(|_| PortError::Refused)?,
+        };
+        for entry in entries {
+            let path = entry.map_err(|_| PortError::Refused)?.path();
+            if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("reminders.")) {
+                files::remove(&path).map_err(|_| PortError::Refused)?;
+            }
+        }
+        Ok(())
+    }
 }

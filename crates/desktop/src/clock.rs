@@ -1,6 +1,9 @@
 //! Time and randomness from the operating system.
 
-use std::time::SystemTime;
+use std::{
+    sync::OnceLock,
+    time::{Duration, Instant, SystemTime},
+};
 
 use chrono::{DateTime, Utc};
 use kindway_core::ports::{Clock, Entropy, PortError};
@@ -12,6 +15,10 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         SystemTime::now().into()
+    }
+
+    fn uptime(&self) -> Duration {
+        since_start()
     }
 }
 
@@ -29,12 +36,22 @@ impl Clock for SetClock {
     fn now(&self) -> DateTime<Utc> {
         self.0
     }
+
+    fn uptime(&self) -> Duration {
+        since_start()
+    }
 }
 
 impl kindway_sync::Clock for SetClock {
     fn now(&self) -> DateTime<Utc> {
         self.0
     }
+}
+
+/// Since this was first asked. A phone counts from when it was switched on; a computer's programs have no such clock in common.
+fn since_start() -> Duration {
+    static START: OnceLock<Instant> = OnceLock::new();
+    START.get_or_init(Instant::now).elapsed()
 }
 
 /// The random source of the operating system.

@@ -8,9 +8,10 @@ use std::{
 use kindway_core::ports::{Alarm, AlarmHealth, Connection, Device, PortError};
 use zeroize::Zeroizing;
 
-use crate::{alarms::AlarmList, key::DeviceKey};
+use crate::{alarms::AlarmList, files, key::DeviceKey};
 
-/// A software stand-in for the phone's alarms and its hardware key, all of it in one folder.
+/// A software stand-in for the phone's alarms and its hardware key, all of it in one folder. Only what she saves herself goes among
+/// her downloads.
 ///
 /// | file | what |
 /// | --- | --- |
@@ -59,6 +60,10 @@ impl Device for DesktopDevice {
         self.alarms.replace(owned, reminders)
     }
 
+    fn clear(&self) -> Result<(), PortError> {
+        self.alarms.clear()
+    }
+
     fn alarm_health(&self) -> AlarmHealth {
         AlarmHealth::KeptOnly
     }
@@ -78,6 +83,12 @@ impl Device for DesktopDevice {
 
     fn forget_secret(&self) -> Result<(), PortError> {
         self.key.forget()
+    }
+
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, PortError> {
+        let folder = files::download_folder().ok_or(PortError::Refused)?;
+        let path = files::write_beside(&folder, name, bytes).map_err(|_| PortError::Refused)?;
+        Ok(path.display().to_string())
     }
 }
 

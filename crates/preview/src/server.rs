@@ -6,7 +6,7 @@
 //! | 422 | the core refused: an `ApiError` |
 //! | 400 | what was sent is not a request of the core |
 //! | 403 | another host name, another origin, or not the token |
-//! | 413 | more than 64 KB |
+//! | 413 | more than 11 MB, which is the largest file that can be brought in |
 
 use std::{
     collections::hash_map::DefaultHasher,
@@ -29,8 +29,8 @@ use kindway_desktop::Door;
 
 use crate::pages;
 
-/// A note of 4,000 characters in any script fits several times over.
-const LARGEST_REQUEST: usize = 64 * 1024;
+/// A file of 8 MB that is brought in travels as base64, which is a third longer.
+const LARGEST_REQUEST: usize = 11 * 1024 * 1024;
 
 const TOKEN: &str = "x-kindway-token";
 

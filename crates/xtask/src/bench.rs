@@ -17,6 +17,7 @@ use crate::{
 mod deltas;
 mod search;
 mod sync;
+mod vault;
 
 /// How to measure.
 #[derive(Args)]
@@ -39,6 +40,8 @@ enum Alone {
     Search,
     /// Updates: how many requests and bytes each costs a phone
     Sync,
+    /// The vault: opening, the PIN, one change
+    Vault,
 }
 
 pub(crate) fn run(options: &Options) -> Result {
@@ -46,6 +49,7 @@ pub(crate) fn run(options: &Options) -> Result {
         Some(Alone::Deltas) => return deltas::run(options.release),
         Some(Alone::Search) => return search::run(options.release),
         Some(Alone::Sync) => return sync::run(options.release),
+        Some(Alone::Vault) => return vault::run(options.release),
         None => {}
     }
     setup::packages(&[setup::BUILD, setup::BROWSERS])?;

@@ -14,6 +14,8 @@ interface FieldProps {
   most?: number;
   /** English letters and numbers, such as a phone number: left to right in every page. */
   ltr?: boolean;
+  /** A PIN or passphrase: drawn as dots, and no keyboard learns it. */
+  secret?: boolean;
   /** A narrow field, for a day or a year. */
   narrow?: boolean;
 }
@@ -21,7 +23,7 @@ interface FieldProps {
 const MODES = { text: 'text', tel: 'tel', digits: 'numeric', money: 'decimal', long: 'text' } as const;
 
 /** A labelled field. The label stands above, the error between label and field, tied to it. */
-export function Field({ label, hint, error, value, change, kind = 'text', most, ltr = false, narrow = false }: FieldProps) {
+export function Field({ label, hint, error, value, change, kind = 'text', most, ltr = false, narrow = false, secret = false }: FieldProps) {
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
   // What is wrong is where the next thing is typed.
@@ -48,6 +50,7 @@ export function Field({ label, hint, error, value, change, kind = 'text', most, 
       ) : (
         <input
           {...shared}
+          {...(secret ? { type: 'password' as const } : {})}
           inputMode={MODES[kind]}
           autoCorrect="off"
           spellcheck={false}

@@ -11,6 +11,7 @@ const WITHIN_MS = 3000;
 let touches: number[] = [];
 let tick: ReturnType<typeof setInterval> | undefined;
 const whenShown = new Set<() => void>();
+const whenHidden = new Set<() => void>();
 
 /** Covers the screen in the same frame. */
 export function hide(): void {
@@ -24,6 +25,11 @@ export function hide(): void {
 /** Whether the screen is covered. */
 export function covered(): boolean {
   return document.documentElement.classList.contains('covered');
+}
+
+/** Does something whenever the cover stands, and never before it is painted. */
+export function onHide(then: () => void): void {
+  whenHidden.add(then);
 }
 
 /** Does something whenever she has taken the cover away. */
@@ -44,6 +50,7 @@ function settle(): void {
   forget();
   window.scrollTo(0, 0);
   part('cover-clock').focus({ preventScroll: true });
+  for (const then of whenHidden) then();
 }
 
 function touched(): void {

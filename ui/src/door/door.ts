@@ -495,7 +495,7 @@ reminders: number, };
 /**
  * What to delete.
  */
-export type ErasePart = "past-visits" | "notes" | "everything";
+export type ErasePart = "past-visits" | "notes" | "space" | "everything";
 
 /**
  * A choice.
@@ -509,7 +509,7 @@ part: ErasePart, };
 /**
  * What a screen may have to tell apart. A code is added only when a screen uses it.
  */
-export type ErrorCode = "no-such-day" | "day-past" | "day-too-far" | "weekday-disagrees" | "no-such-time" | "phone-not-a-number" | "too-long" | "missing" | "sum-out-of-range" | "minutes-out-of-range" | "due-out-of-range" | "weeks-out-of-range" | "birth-out-of-range" | "not-found" | "changed-elsewhere" | "vault-damaged" | "vault-key-lost" | "vault-newer" | "cannot-save" | "already-open" | "content-unreadable" | "content-missing" | "unexpected";
+export type ErrorCode = "no-such-day" | "day-past" | "day-too-far" | "weekday-disagrees" | "no-such-time" | "phone-not-a-number" | "too-long" | "missing" | "sum-out-of-range" | "minutes-out-of-range" | "due-out-of-range" | "weeks-out-of-range" | "birth-out-of-range" | "not-found" | "changed-elsewhere" | "vault-damaged" | "vault-key-lost" | "vault-newer" | "cannot-save" | "locked" | "pin-wrong" | "pin-wait" | "pin-short" | "pin-weak" | "pin-taken" | "space-taken" | "already-open" | "content-unreadable" | "content-missing" | "moving-code-wrong" | "moving-code-length" | "moving-not-ours" | "moving-cut" | "moving-altered" | "moving-newer" | "moving-too-large" | "moving-unreadable" | "unexpected";
 
 /**
  * Something that she can expect.
@@ -867,6 +867,27 @@ name: boolean,
 hc2: boolean, };
 
 /**
+ * How the lock stands.
+ */
+export type Lock = { 
+/**
+ * What she saved is locked.
+ */
+locked: boolean, 
+/**
+ * A PIN opens the open space; while it is locked, some space opens with nothing but a PIN.
+ */
+pin: boolean, 
+/**
+ * A PIN of only four or five digits opens the open space.
+ */
+weak: boolean, 
+/**
+ * Seconds until the next PIN can be tried; 0 mostly.
+ */
+wait: number, };
+
+/**
  * The money screen.
  */
 export type Money = { 
@@ -971,6 +992,125 @@ export type MonthsAsked = {
 months: number, };
 
 /**
+ * What was taken from a file.
+ */
+export type MovingDone = { 
+/**
+ * Rows that were not here yet.
+ */
+added: number, 
+/**
+ * Rows that were here already.
+ */
+same: number, 
+/**
+ * Rows that were here in another wording: both are kept.
+ */
+both: number, };
+
+/**
+ * What is in a file, before anything is taken from it.
+ */
+export type MovingFound = { 
+/**
+ * The UK day on which the file was made.
+ */
+made: Day, 
+/**
+ * Visits in it.
+ */
+visits: number, 
+/**
+ * Her own numbers in it.
+ */
+numbers: number, 
+/**
+ * Saved letters in it.
+ */
+letters: number, 
+/**
+ * How many of the visits have a note.
+ */
+notes: number, 
+/**
+ * How many rows are not here yet.
+ */
+new: number, 
+/**
+ * How many rows are here in another wording, so that both will be kept.
+ */
+both: number, };
+
+/**
+ * A file and its code.
+ */
+export type MovingIn = { 
+/**
+ * The file, in base64.
+ */
+file: string, 
+/**
+ * The code as it was typed or read.
+ */
+code: string, };
+
+/**
+ * Everything she saved, sealed, and the code that opens it. The code is shown once and kept nowhere.
+ */
+export type MovingOut = { 
+/**
+ * The file, in base64.
+ */
+file: string, 
+/**
+ * What to call it.
+ */
+name: string, 
+/**
+ * The code: nine groups of five digits, as her language writes digits.
+ */
+code: Array<string>, 
+/**
+ * The same in Latin digits.
+ */
+code_latin: Array<string>, 
+/**
+ * The same as a QR code.
+ */
+qr: MovingQr, };
+
+/**
+ * A QR code.
+ */
+export type MovingQr = { 
+/**
+ * Modules on each side, without the four of the margin.
+ */
+size: number, 
+/**
+ * Its rows from the top, each a text of `0` and `1`; `1` is dark.
+ */
+rows: Array<string>, };
+
+/**
+ * A file that is to be kept outside the app.
+ */
+export type MovingSave = { 
+/**
+ * The file, in base64.
+ */
+file: string, };
+
+/**
+ * Where a file was put.
+ */
+export type MovingSaved = { 
+/**
+ * Where it stands, as the phone names it: a path.
+ */
+place: string, };
+
+/**
  * The place as the screen shows it.
  */
 export type NearView = { 
@@ -995,6 +1135,23 @@ id: string,
  * Its picture.
  */
 picture: string, };
+
+/**
+ * A new PIN.
+ */
+export type NewPin = { 
+/**
+ * The PIN that opens this space now; absent where there is none.
+ */
+current?: string, 
+/**
+ * The new one.
+ */
+pin: string, 
+/**
+ * She was told that four or five digits are few, and wants them.
+ */
+weak: boolean, };
 
 /**
  * Why no sum can be done.
@@ -1036,9 +1193,13 @@ languages: Array<Language>,
  */
 channel: Channel, 
 /**
- * What is wrong with her files: `VaultDamaged`, `VaultKeyLost`, `VaultNewer`, `CannotSave` or `AlreadyOpen`.
+ * What is wrong with her files: `Locked`, `VaultDamaged`, `VaultKeyLost`, `VaultNewer`, `CannotSave` or `AlreadyOpen`.
  */
 trouble: ErrorCode | null, 
+/**
+ * How the lock stands.
+ */
+lock: Lock, 
 /**
  * Today.
  */
@@ -1414,12 +1575,12 @@ examples: Array<string>, };
 /**
  * A question from a screen.
  */
-export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-one", "with": WhichExpected } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "updates", "with": Nothing } | { "ask": "updates-now", "with": UpdatesAsk } | { "ask": "updates-if-due", "with": Nothing } | { "ask": "updates-stop", "with": Nothing } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "start-again", "with": Nothing };
+export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-examples", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-one", "with": WhichExpected } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "updates", "with": Nothing } | { "ask": "updates-now", "with": UpdatesAsk } | { "ask": "updates-if-due", "with": Nothing } | { "ask": "updates-stop", "with": Nothing } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "lock", "with": Nothing } | { "ask": "lock-now", "with": Nothing } | { "ask": "hidden", "with": Nothing } | { "ask": "away", "with": Nothing } | { "ask": "back", "with": Nothing } | { "ask": "unlock", "with": TypedPin } | { "ask": "unlock-without", "with": Nothing } | { "ask": "pin-set", "with": NewPin } | { "ask": "pin-remove", "with": TypedPin } | { "ask": "second-space", "with": NewPin } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "moving-out", "with": Nothing } | { "ask": "moving-save", "with": MovingSave } | { "ask": "moving-look", "with": MovingIn } | { "ask": "moving-in", "with": MovingIn } | { "ask": "start-again", "with": Nothing };
 
 /**
  * The answer to the request of the same name.
  */
-export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-kind", "with": Page } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "timeline", "with": Timeline } | { "ask": "timeline-one", "with": OneExpected } | { "ask": "timeline-told", "with": Timeline } | { "ask": "questions", "with": Tables } | { "ask": "questions-answer", "with": QuestionsAnswered } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "updates", "with": Updates } | { "ask": "updates-now", "with": Updates } | { "ask": "updates-if-due", "with": Updates } | { "ask": "updates-stop", "with": Updates } | { "ask": "search", "with": SearchFound } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "start-again", "with": Opened };
+export type Response = { "ask": "open", "with": Opened } | { "ask": "today", "with": Today } | { "ask": "settings", "with": Settings } | { "ask": "settings-save", "with": Settings } | { "ask": "visit-kinds", "with": VisitKinds } | { "ask": "visit-kind", "with": Page } | { "ask": "visit-days", "with": DaysToPick } | { "ask": "visit-check", "with": VisitChecked } | { "ask": "visit-add", "with": Visit } | { "ask": "visit-change", "with": Visit } | { "ask": "visit", "with": Visit } | { "ask": "visits", "with": Visits } | { "ask": "visit-delete", "with": Nothing } | { "ask": "visit-put-back", "with": Visit } | { "ask": "visit-examples", "with": Visits } | { "ask": "visit-asked", "with": Visit } | { "ask": "reminders", "with": Reminders } | { "ask": "reminder-test", "with": Reminders } | { "ask": "rights", "with": Rights } | { "ask": "article", "with": Article } | { "ask": "timeline", "with": Timeline } | { "ask": "timeline-one", "with": OneExpected } | { "ask": "timeline-told", "with": Timeline } | { "ask": "questions", "with": Tables } | { "ask": "questions-answer", "with": QuestionsAnswered } | { "ask": "money", "with": Money } | { "ask": "money-save", "with": Money } | { "ask": "trip", "with": Trip } | { "ask": "trip-save", "with": Trip } | { "ask": "letter", "with": Letter } | { "ask": "letter-save", "with": Letter } | { "ask": "letter-saved", "with": SavedLetter } | { "ask": "letter-delete", "with": Money } | { "ask": "updates", "with": Updates } | { "ask": "updates-now", "with": Updates } | { "ask": "updates-if-due", "with": Updates } | { "ask": "updates-stop", "with": Updates } | { "ask": "search", "with": SearchFound } | { "ask": "help", "with": HelpFound } | { "ask": "contact", "with": ContactPage } | { "ask": "own-numbers", "with": OwnNumbers } | { "ask": "own-number-save", "with": OwnNumbers } | { "ask": "own-number-delete", "with": OwnNumbers } | { "ask": "cards", "with": StaffCards } | { "ask": "card", "with": StaffCard } | { "ask": "danger", "with": Danger } | { "ask": "about", "with": About } | { "ask": "lock", "with": Lock } | { "ask": "lock-now", "with": Opened } | { "ask": "hidden", "with": Lock } | { "ask": "away", "with": Nothing } | { "ask": "back", "with": Lock } | { "ask": "unlock", "with": Opened } | { "ask": "unlock-without", "with": Opened } | { "ask": "pin-set", "with": Lock } | { "ask": "pin-remove", "with": Lock } | { "ask": "second-space", "with": Lock } | { "ask": "erase-ask", "with": EraseOffer } | { "ask": "erase", "with": EraseOffer } | { "ask": "moving-out", "with": MovingOut } | { "ask": "moving-save", "with": MovingSaved } | { "ask": "moving-look", "with": MovingFound } | { "ask": "moving-in", "with": MovingDone } | { "ask": "start-again", "with": Opened };
 
 /**
  * The tiles.
@@ -1611,12 +1772,16 @@ first_baby: boolean | null,
 /**
  * Over which networks updates may be looked for without her asking.
  */
-update_networks: UpdateNetworks, };
+update_networks: UpdateNetworks, 
+/**
+ * After so many minutes out of sight it locks, where there is a PIN: 0, 1, 5 or 15.
+ */
+lock_after: number, };
 
 /**
  * A change of settings: what is given is set, what is absent stays.
  */
-export type SettingsChange = { language?: string, welcomed?: boolean, own_calendar?: boolean, theme?: Theme, text_size?: number, reminders_on?: boolean, reminder_level?: ReminderLevel, interpreter?: InterpreterNeed, near?: string, loss?: boolean, support?: SupportKind, update_networks?: UpdateNetworks, };
+export type SettingsChange = { language?: string, welcomed?: boolean, own_calendar?: boolean, theme?: Theme, text_size?: number, reminders_on?: boolean, reminder_level?: ReminderLevel, interpreter?: InterpreterNeed, near?: string, loss?: boolean, support?: SupportKind, update_networks?: UpdateNetworks, lock_after?: number, };
 
 /**
  * A run of words.
@@ -1996,6 +2161,15 @@ year: number,
  * The weekday the letter names, if she gave it.
  */
 weekday: Weekday | null, };
+
+/**
+ * A PIN or passphrase as she typed it, in digits of any script.
+ */
+export type TypedPin = { 
+/**
+ * The PIN.
+ */
+pin: string, };
 
 /**
  * What is other than before: new, changed or gone, each counted once however many languages it is in.

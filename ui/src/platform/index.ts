@@ -33,6 +33,19 @@ export async function call(request: Request): Promise<Response> {
   }
 }
 
+/**
+ * Puts the sealed file (base64) among her downloads. Says where it stands, as far as that is known: the window downloads nothing, so
+ * the core writes it; a browser does it itself. Throws [`Refused`].
+ */
+export async function save(name: string, file: string): Promise<string | undefined> {
+  if (shell.isThere()) {
+    const answer = await call({ ask: 'moving-save', with: { file } });
+    return answer.ask === 'moving-save' ? answer.with.place : undefined;
+  }
+  preview.save(name, file);
+  return undefined;
+}
+
 /** Whether something is an error of the core, and not of the way to it. */
 function isApiError(error: unknown): error is ApiError {
   return typeof error === 'object' && error !== null && 'code' in error && 'message_id' in error && 'args' in error;

@@ -22,6 +22,19 @@ function takeToken(): string {
 
 let token: string | undefined;
 
+/** Long enough for any browser to have read what it was handed. */
+const HANDED_OVER_MS = 10_000;
+
+/** A browser puts a file among the downloads itself, and tells nobody where. */
+export function save(name: string, file: string): void {
+  const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), HANDED_OVER_MS);
+}
+
 /** Asks the preview's server. 200 is an answer, 422 a refusal of the core, anything else a fault. */
 export async function call(request: Request): Promise<Response> {
   token ??= takeToken();

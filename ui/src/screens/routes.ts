@@ -82,6 +82,13 @@ const ROUTES: Route[] = [
   // This phone
   { path: '/phone', place: 'today', load: async () => (await import('./phone/Phone.tsx')).Phone },
   { path: '/phone/updates', place: 'today', load: async () => (await import('./phone/Updates.tsx')).Updates },
+  { path: '/phone/pin', place: 'today', load: async () => (await import('./phone/pin/Pin.tsx')).Pin },
+  { path: '/phone/pin/set', load: async () => (await import('./phone/pin/Forms.tsx')).SetPin },
+  { path: '/phone/pin/remove', load: async () => (await import('./phone/pin/Forms.tsx')).RemovePin },
+  { path: '/phone/pin/second', load: async () => (await import('./phone/pin/Forms.tsx')).SecondSpace },
+  { path: '/phone/move', place: 'today', load: async () => (await import('./phone/moving/Move.tsx')).Move },
+  { path: '/phone/move/out', load: async () => (await import('./phone/moving/MoveOut.tsx')).MoveOut },
+  { path: '/phone/move/in', load: async () => (await import('./phone/moving/MoveIn.tsx')).MoveIn },
   { path: '/phone/delete', place: 'today', load: async () => (await import('./phone/Delete.tsx')).Delete },
   { path: '/about', place: 'today', load: async () => (await import('./about/About.tsx')).About },
 ];

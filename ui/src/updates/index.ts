@@ -12,14 +12,25 @@ let before: string | undefined;
 let wasRunning = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Asks now whether it is time, and whenever she comes back or a connection does. `then` follows when an update has come. */
-export function start(then: () => void): void {
-  if (renew) return;
+/** Made here, so that it holds on to nothing. */
+const nothing = () => undefined;
+
+/**
+ * Asks now whether it is time, and whenever she comes back or a connection does. `then` follows when an update has come.
+ * What it gives back ends that: after a lock the app is drawn anew, and nothing may hold on to the one before it.
+ */
+export function start(then: () => void): () => void {
+  const started = renew !== undefined;
   renew = then;
+  const end = () => {
+    if (renew === then) renew = nothing;
+  };
+  if (started) return end;
   document.addEventListener('visibilitychange', ifDue);
   window.addEventListener('online', ifDue);
   onUncover(ifDue);
   ifDue();
+  return end;
 }
 
 /**

@@ -26,7 +26,9 @@ pub enum Part {
     PastVisits,
     /// The notes of every visit.
     Notes,
-    /// Everything she typed, her settings, and the key that read them.
+    /// All that is in the open space: it begins anew, with the same PIN.
+    Space,
+    /// Everything she typed in either space, her settings, and the key that read them.
     Everything,
 }
 
@@ -48,6 +50,7 @@ pub(crate) fn erase(app: &mut App, what: What) -> Result<Offer, ApiError> {
     match what.part {
         Part::PastVisits => visits::erase_past(app)?,
         Part::Notes => visits::erase_notes(app)?,
+        Part::Space => app.erase_space()?,
         Part::Everything => app.erase_everything()?,
     }
     crate::reminders::replan(app);

@@ -8,7 +8,7 @@ use crate::{App, days::Day, error::ApiError, visits::Kept};
 
 mod find;
 mod near;
-mod own;
+pub(crate) mod own;
 pub(crate) mod page;
 
 pub(crate) use find::search;

@@ -11,7 +11,7 @@ use crate::{
     api::Nothing,
     error::{ApiError, Code},
     vault::Migration,
-    visits::{VisitId, short_text, typed_phone},
+    visits::{VisitId, short_line, short_text, typed_phone},
 };
 
 /// What a number is.
@@ -74,6 +74,10 @@ pub struct OwnNumbers {
     pub numbers: Vec<OwnNumber>,
 }
 
+/// Longest texts that are kept with a number, in characters.
+pub(crate) const NAME_MOST: usize = 80;
+pub(crate) const OWN_NOTE_MOST: usize = 500;
+
 pub(crate) const MIGRATION: Migration = Migration {
     number: 4,
     sql: "CREATE TABLE own_number (
@@ -90,12 +94,12 @@ pub(crate) fn own_numbers(app: &mut App, _: Nothing) -> Result<OwnNumbers, ApiEr
 }
 
 pub(crate) fn own_number_save(app: &mut App, draft: OwnNumberDraft) -> Result<OwnNumbers, ApiError> {
-    let name = short_text(draft.name.as_deref(), "name", 80)?.map(|name| name.replace('\n', " "));
+    let name = short_line(draft.name.as_deref(), "name", NAME_MOST)?;
     if name.is_none() && draft.role == Role::Other {
         return Err(ApiError::new(Code::Missing).at("name"));
     }
     let phone = typed_phone(draft.phone.as_deref())?;
-    let note = short_text(draft.note.as_deref(), "note", 500)?;
+    let note = short_text(draft.note.as_deref(), "note", OWN_NOTE_MOST)?;
     if phone.is_none() && note.is_none() {
         return Err(ApiError::new(Code::Missing).at("phone"));
     }
@@ -103,14 +107,7 @@ pub(crate) fn own_number_save(app: &mut App, draft: OwnNumberDraft) -> Result<Ow
         Some(id) => VisitId::parse(id)?.0,
         None => app.random_id()?,
     };
-    let role = role_name(draft.role);
-    app.vault()?.write(|tx| {
-        tx.execute(
-            "INSERT OR REPLACE INTO own_number (id, role, name, phone, note) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (id, role, name.unwrap_or_default(), phone, note),
-        )?;
-        Ok(())
-    })?;
+    app.vault()?.write(|tx| put(tx, id, draft.role, &name.unwrap_or_default(), phone.as_deref(), note.as_deref()))?;
     own_numbers(app, Nothing {})
 }
 
@@ -161,7 +158,23 @@ pub(super) fn calls(app: &mut App) -> Result<Vec<Callable>, ApiError> {
         .collect())
 }
 
-fn all(db: &Connection) -> Result<Vec<OwnNumber>, ApiError> {
+/// Keeps a number, new or in the place of the one with this id.
+pub(crate) fn put(
+    db: &Connection,
+    id: [u8; 16],
+    role: Role,
+    name: &str,
+    phone: Option<&str>,
+    note: Option<&str>,
+) -> Result<(), ApiError> {
+    db.execute(
+        "INSERT OR REPLACE INTO own_number (id, role, name, phone, note) VALUES (?1, ?2, ?3, ?4, ?5)",
+        (id, role_name(role), name, phone, note),
+    )?;
+    Ok(())
+}
+
+pub(crate) fn all(db: &Connection) -> Result<Vec<OwnNumber>, ApiError> {
     let mut ask = db.prepare_cached("SELECT id, role, name, phone, note FROM own_number")?;
     let rows = ask.query_map([], row)?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -6,10 +6,77 @@ use unicode_normalization::{
     char::{decompose_canonical, is_combining_mark},
 };
 
-/// The digits zero of the scripts in use; nine more follow each. Full-width ones are plain after normalization.
-const ZEROS: [char; 19] = [
-    '\u{660}', '\u{6F0}', '\u{7C0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}', '\u{BE6}', '\u{C66}',
-    '\u{CE6}', '\u{D66}', '\u{E50}', '\u{ED0}', '\u{F20}', '\u{1040}', '\u{17E0}', '\u{1810}', '\u{1368}',
+/// The digits zero of every script that counts in tens (Unicode 16), in order; nine more follow each. Full-width ones and those of
+/// mathematics are plain after normalization. Ethiopic has no zero: its nine digits follow a sign that nobody types among them.
+const ZEROS: [char; 68] = [
+    '\u{660}',
+    '\u{6F0}',
+    '\u{7C0}',
+    '\u{966}',
+    '\u{9E6}',
+    '\u{A66}',
+    '\u{AE6}',
+    '\u{B66}',
+    '\u{BE6}',
+    '\u{C66}',
+    '\u{CE6}',
+    '\u{D66}',
+    '\u{DE6}',
+    '\u{E50}',
+    '\u{ED0}',
+    '\u{F20}',
+    '\u{1040}',
+    '\u{1090}',
+    '\u{1368}',
+    '\u{17E0}',
+    '\u{1810}',
+    '\u{1946}',
+    '\u{19D0}',
+    '\u{1A80}',
+    '\u{1A90}',
+    '\u{1B50}',
+    '\u{1BB0}',
+    '\u{1C40}',
+    '\u{1C50}',
+    '\u{A620}',
+    '\u{A8D0}',
+    '\u{A900}',
+    '\u{A9D0}',
+    '\u{A9F0}',
+    '\u{AA50}',
+    '\u{ABF0}',
+    '\u{104A0}',
+    '\u{10D30}',
+    '\u{10D40}',
+    '\u{11066}',
+    '\u{110F0}',
+    '\u{11136}',
+    '\u{111D0}',
+    '\u{112F0}',
+    '\u{11450}',
+    '\u{114D0}',
+    '\u{11650}',
+    '\u{116C0}',
+    '\u{116D0}',
+    '\u{116DA}',
+    '\u{11730}',
+    '\u{118E0}',
+    '\u{11950}',
+    '\u{11BF0}',
+    '\u{11C50}',
+    '\u{11D50}',
+    '\u{11DA0}',
+    '\u{11F50}',
+    '\u{16130}',
+    '\u{16A60}',
+    '\u{16AC0}',
+    '\u{16B50}',
+    '\u{16D70}',
+    '\u{1E140}',
+    '\u{1E2F0}',
+    '\u{1E4F0}',
+    '\u{1E5F1}',
+    '\u{1E950}',
 ];
 
 /// Ethiopic series that are written for one another, as `from` and `to`, each eight letters wide. ሐ and ኀ for ሀ, ሠ for ሰ, ዐ for አ and
@@ -62,10 +129,18 @@ fn fold_letter(letter: char, folded: &mut String) {
     }
 }
 
+/// A decimal digit of any script as one of 0 to 9; full-width ones only after normalization.
+pub(crate) fn digit(letter: char) -> Option<char> {
+    if letter.is_ascii_digit() {
+        return Some(letter);
+    }
+    let zero = ZEROS.get(ZEROS.partition_point(|zero| *zero <= letter).checked_sub(1)?)?;
+    char::from_digit((letter as u32 - *zero as u32).min(10), 10)
+}
+
 /// A Latin letter without its marks, a digit as one of 0 to 9; anything else as it is.
 fn plain(letter: char) -> char {
-    let of = |zero: &char| (letter as u32).checked_sub(*zero as u32).filter(|value| *value < 10);
-    if let Some(digit) = ZEROS.iter().find_map(of).and_then(|value| char::from_digit(value, 10)) {
+    if let Some(digit) = digit(letter) {
         return digit;
     }
     let mut base = None;

@@ -13,7 +13,7 @@ mod shelf;
 mod small_words;
 
 pub use fold::fold;
-pub(crate) use fold::forms;
+pub(crate) use fold::{digit, forms};
 pub(crate) use page::{abreast, fill, host};
 pub use release::NotTaken;
 

@@ -22,7 +22,7 @@ pub use letter::{Letter, LetterAsk, SavedLetter, SavedLetterRow, Ticks, WhichLet
 pub(crate) use letter::{letter, letter_delete, letter_save, letter_saved};
 
 /// A sum that she may have, in pence; above it a slip of the finger is likelier.
-const HAVE_MOST: i64 = 1_000_000;
+pub(crate) const HAVE_MOST: i64 = 1_000_000;
 
 /// A claim lapses three months after the trip; the earlier of the two published readings is taken (TRAVEL-16).
 const CLAIM_MONTHS: u32 = 3;

@@ -23,7 +23,7 @@ pub(crate) const MIGRATION: Migration = Migration {
     ) STRICT, WITHOUT ROWID;",
 };
 
-pub(super) fn read(db: &Connection) -> Result<Told, ApiError> {
+pub(crate) fn read(db: &Connection) -> Result<Told, ApiError> {
     let row = db
         .query_row("SELECT have_pence, have_on, money_day, extra_pregnancy FROM money WHERE id = 1", [], |row| {
             let pence: Option<i64> = row.get(0)?;
@@ -37,7 +37,7 @@ pub(super) fn read(db: &Connection) -> Result<Told, ApiError> {
     Ok(Told { have: pence.zip(on), money_day: day.and_then(weekday), extra_pregnancy })
 }
 
-pub(super) fn write(db: &Connection, told: &Told) -> Result<(), ApiError> {
+pub(crate) fn write(db: &Connection, told: &Told) -> Result<(), ApiError> {
     db.execute(
         "INSERT OR REPLACE INTO money (id, have_pence, have_on, money_day, extra_pregnancy) VALUES (1, ?1, ?2, ?3, ?4)",
         (
@@ -50,18 +50,18 @@ pub(super) fn write(db: &Connection, told: &Told) -> Result<(), ApiError> {
     Ok(())
 }
 
-pub(super) fn letters(db: &Connection) -> Result<Vec<([u8; 16], String, String)>, ApiError> {
+pub(crate) fn letters(db: &Connection) -> Result<Vec<([u8; 16], String, String)>, ApiError> {
     let mut ask = db.prepare_cached("SELECT id, saved_on, title FROM letter ORDER BY saved_on DESC, id")?;
     let rows = ask.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(super) fn letter(db: &Connection, id: [u8; 16]) -> Result<(String, String, String), ApiError> {
+pub(crate) fn letter(db: &Connection, id: [u8; 16]) -> Result<(String, String, String), ApiError> {
     let mut ask = db.prepare_cached("SELECT saved_on, title, text FROM letter WHERE id = ?1")?;
     Ok(ask.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
 }
 
-pub(super) fn save_letter(
+pub(crate) fn save_letter(
     db: &Connection,
     id: [u8; 16],
     on: NaiveDate,

@@ -77,6 +77,8 @@ pub struct Settings {
     pub first_baby: Option<bool>,
     /// Over which networks updates may be looked for without her asking.
     pub update_networks: Networks,
+    /// After so many minutes out of sight it locks, where there is a PIN: 0, 1, 5 or 15.
+    pub lock_after: u32,
 }
 
 impl Default for Settings {
@@ -98,6 +100,7 @@ impl Default for Settings {
             born: None,
             first_baby: None,
             update_networks: Networks::Any,
+            lock_after: 1,
         }
     }
 }
@@ -135,6 +138,7 @@ pub struct Change {
     pub loss: Option<bool>,
     pub support: Option<SupportKind>,
     pub update_networks: Option<Networks>,
+    pub lock_after: Option<u32>,
 }
 
 pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Settings, ApiError> {
@@ -173,6 +177,7 @@ pub(crate) fn save(app: &mut App, change: Change) -> Result<Settings, ApiError> 
     settings.reminder_level = change.reminder_level.unwrap_or(settings.reminder_level);
     settings.loss = change.loss.unwrap_or(settings.loss);
     settings.support = change.support.or(settings.support);
+    settings.lock_after = change.lock_after.map_or(settings.lock_after, |minutes| minutes.min(15));
     settings.update_networks = change.update_networks.unwrap_or(settings.update_networks);
     app.keep_settings(settings)?;
     if change.update_networks.is_some() {

@@ -16,14 +16,17 @@ use crate::{
     settings::Settings,
 };
 
+mod examples;
 mod explain;
 pub(crate) mod store;
+
+pub(crate) use examples::examples;
 
 pub use explain::{Answer, Answers};
 
 /// Longest texts that are kept, in characters. A note holds a whole letter.
-const PLACE_MOST: usize = 120;
-const NOTE_MOST: usize = 4000;
+pub(crate) const PLACE_MOST: usize = 120;
+pub(crate) const NOTE_MOST: usize = 4000;
 
 /// Minutes that are added to her own travel time before "time to leave".
 pub const MARGIN_MINUTES: u32 = 15;
@@ -376,19 +379,20 @@ pub struct Visits {
 
 /// Takes out control characters and direction marks that could turn a line around, and folds white space; keeps line breaks.
 pub fn tidy(text: &str) -> String {
-    let kept: String = text
-        .chars()
-        .filter(|letter| {
-            let marks = matches!(letter, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-            !marks && (!letter.is_control() || *letter == '\n')
-        })
-        .collect();
+    let kept: String = text.chars().filter(|letter| is_kept(*letter)).collect();
     kept.lines()
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         .collect::<Vec<_>>()
         .join("\n")
         .trim()
         .to_owned()
+}
+
+/// Neither a control character nor a mark that could turn a line around.
+pub(crate) fn is_kept(letter: char) -> bool {
+    let marks =
+        matches!(letter, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    !marks && (!letter.is_control() || letter == '\n')
 }
 
 /// Tidies a text and checks its length. Empty is absent.
@@ -398,6 +402,11 @@ pub(crate) fn short_text(text: Option<&str>, field: &str, most: usize) -> Result
         return Err(ApiError::new(Code::TooLong).at(field).with("most", most));
     }
     Ok(Some(text).filter(|text| !text.is_empty()))
+}
+
+/// The same for a text of one line: where she began a new one, a space stands.
+pub(crate) fn short_line(text: Option<&str>, field: &str, most: usize) -> Result<Option<String>, ApiError> {
+    short_text(text.map(|text| text.replace(['\n', '\r'], " ")).as_deref(), field, most)
 }
 
 /// A phone number as typed: digits in any script, spaces, brackets, hyphens, and one plus in front.
@@ -459,7 +468,7 @@ fn checked(app: &App, draft: &Draft, keep_day: Option<NaiveDate>) -> Result<Kept
         kind,
         on,
         at: draft.time.as_deref().filter(|time| !time.is_empty()).map(typed_time).transpose()?,
-        place: short_text(draft.place.as_deref(), "place", PLACE_MOST)?.map(|place| place.replace('\n', " ")),
+        place: short_line(draft.place.as_deref(), "place", PLACE_MOST)?,
         phone: typed_phone(draft.phone.as_deref())?,
         note: short_text(draft.note.as_deref(), "note", NOTE_MOST)?,
         travel_minutes: draft.travel_minutes,
@@ -547,7 +556,7 @@ pub(crate) fn check(app: &mut App, draft: Draft) -> Result<Checked, ApiError> {
     // Only what was typed so far is looked at: the questions come one by one.
     let day = draft.day.map(|day| day.checked(app.uk_today())).transpose()?;
     let time = draft.time.as_deref().filter(|time| !time.is_empty()).map(typed_time).transpose()?;
-    let place = short_text(draft.place.as_deref(), "place", PLACE_MOST)?;
+    let place = short_line(draft.place.as_deref(), "place", PLACE_MOST)?;
     let phone = typed_phone(draft.phone.as_deref())?;
     short_text(draft.note.as_deref(), "note", NOTE_MOST)?;
     if draft.travel_minutes.is_some_and(|minutes| minutes > 600) {

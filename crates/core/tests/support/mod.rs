@@ -5,6 +5,7 @@
 use std::{
     path::Path,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use chrono::{DateTime, Utc};
@@ -20,13 +21,17 @@ use kindway_core::{
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
-/// A clock that stands still until it is set.
+/// Two clocks that stand still until they are set: the one on the wall, and the time since the start.
 #[derive(Clone)]
-pub struct TestClock(pub Arc<Mutex<DateTime<Utc>>>);
+pub struct TestClock(pub Arc<Mutex<DateTime<Utc>>>, pub Arc<Mutex<Duration>>);
 
 impl Clock for TestClock {
     fn now(&self) -> DateTime<Utc> {
         *self.0.lock().unwrap()
+    }
+
+    fn uptime(&self) -> Duration {
+        *self.1.lock().unwrap()
     }
 }
 
@@ -54,8 +59,10 @@ pub struct Remembered {
     pub secret: Option<[u8; 32]>,
     pub lost: bool,
     pub rung: usize,
-    /// The phone refuses every plan.
+    /// The phone refuses every plan and every file.
     pub refuses: bool,
+    /// The files among her downloads.
+    pub saved: Vec<(String, Vec<u8>)>,
     /// How the phone is connected; freely, if nothing else is said.
     pub connection: Option<Connection>,
 }
@@ -72,6 +79,15 @@ impl Device for TestDevice {
         }
         phone.alarms.retain(|alarm| !owned.contains(&alarm.id));
         phone.alarms.extend_from_slice(reminders);
+        Ok(())
+    }
+
+    fn clear(&self) -> Result<(), PortError> {
+        let mut phone = self.0.lock().unwrap();
+        if phone.refuses {
+            return Err(PortError::Refused);
+        }
+        phone.alarms.clear();
         Ok(())
     }
 
@@ -106,6 +122,15 @@ impl Device for TestDevice {
         phone.secret = Some([9; 32]);
         phone.lost = false;
         Ok(())
+    }
+
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, PortError> {
+        let mut phone = self.0.lock().unwrap();
+        if phone.refuses {
+            return Err(PortError::Refused);
+        }
+        phone.saved.push((name.to_owned(), bytes.to_owned()));
+        Ok(format!("/downloads/{name}"))
     }
 }
 
@@ -195,7 +220,7 @@ impl Phone {
         let jobs = Jobs { shipped, ..Jobs::default() };
         let mut phone = Self {
             folder: Arc::new(tempfile::tempdir().unwrap()),
-            clock: TestClock(Arc::new(Mutex::new(now.parse().unwrap()))),
+            clock: TestClock(Arc::new(Mutex::new(now.parse().unwrap())), Arc::default()),
             device: TestDevice::default(),
             entropy: TestEntropy::default(),
             updating: TestUpdating(Arc::new(Mutex::new(jobs))),

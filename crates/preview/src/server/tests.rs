@@ -123,7 +123,7 @@ async fn a_name_that_was_pointed_at_this_address_is_refused_for_pages_too() {
 }
 
 #[tokio::test]
-async fn more_than_64_kb_is_too_large_and_64_kb_are_not() {
+async fn what_is_larger_than_a_file_that_is_brought_in_is_too_large() {
     let site = site();
     let padded = |length: usize| format!("{OPEN}{}", " ".repeat(length - OPEN.len()));
     assert_eq!(status(&site, open(), padded(LARGEST_REQUEST)).await, StatusCode::OK);

@@ -51,6 +51,10 @@ impl kindway_core::ports::Clock for SetClock {
     fn now(&self) -> DateTime<Utc> {
         self.read()
     }
+
+    fn uptime(&self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 impl kindway_sync::Clock for SetClock {
@@ -86,6 +90,10 @@ impl Device for Held {
         self.device.replace(owned, reminders)
     }
 
+    fn clear(&self) -> Result<(), PortError> {
+        self.device.clear()
+    }
+
     fn alarm_health(&self) -> AlarmHealth {
         self.device.alarm_health()
     }
@@ -100,6 +108,10 @@ impl Device for Held {
 
     fn forget_secret(&self) -> Result<(), PortError> {
         self.device.forget_secret()
+    }
+
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, PortError> {
+        self.device.save(name, bytes)
     }
 
     fn connection(&self) -> Connection {

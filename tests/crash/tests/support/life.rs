@@ -5,10 +5,10 @@ use std::path::Path;
 use kindway_core::{
     api::{Nothing, Request, Response},
     ports::AlarmHealth,
-    vault::{Files, Vault},
+    vault::Vault,
 };
 use kindway_crash::{Hers, Life, NOW, ask};
-use kindway_desktop::{DesktopDevice, Door, OsEntropy, SetClock};
+use kindway_desktop::{DesktopDevice, Door, OsEntropy, SetClock, SystemClock};
 
 use super::{child, content};
 
@@ -40,7 +40,7 @@ impl Promised {
 /// Looks for everything that was promised, and says how far her life has come.
 pub fn look(folder: &Path, promised: &Promised) -> Result<Life, String> {
     let _nothing_starts = child::looking();
-    if folder.join("vault/a.slot").exists() {
+    if ["a", "b"].iter().all(|side| folder.join(format!("vault/{side}.slot")).exists()) {
         closed(folder)?;
     }
     let door = open(folder);
@@ -74,8 +74,8 @@ pub fn look(folder: &Path, promised: &Promised) -> Result<Life, String> {
 /// The file itself, and whether every reminder that the phone holds is known to be hers: one that is not would ring for ever.
 fn closed(folder: &Path) -> Result<(), String> {
     let device = DesktopDevice::in_folder(folder);
-    let vault = Vault::open(&Files::first(folder), &device, &OsEntropy)
-        .map_err(|error| format!("the vault: {}", error.code.name()))?;
+    let vault = Vault::open(folder, &device, &SystemClock, &OsEntropy)
+        .map_err(|closed| format!("the vault: {}", closed.why.code.name()))?;
     let ask = |sql: &str| -> Result<Vec<String>, String> {
         let rows = vault.read().prepare(sql).and_then(|mut ask| ask.query_map([], |row| row.get(0))?.collect());
         rows.map_err(|error| format!("{sql}: {error}"))

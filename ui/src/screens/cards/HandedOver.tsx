@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Page, Sign } from '../../components/index.ts';
+import { hasPin } from '../../lock/index.ts';
 import { useAsk } from '../../session.tsx';
 import { readsEnglish, t, tEnglish } from '../../words/index.ts';
 import type { ScreenProps } from '../routes.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
-import { useHold } from './hold.ts';
+import { lockUp, useHold } from './hold.ts';
 import { StaffCardView } from './StaffCardView.tsx';
 import './HandedOver.css';
 
-/** S61, handed over: only the card, and a way out in two steps, so that no stray touch opens the rest of the phone. */
+/** S61, handed over: only the card, and a way out: the PIN, or two steps where there is none, so that no stray touch opens the rest of the phone. */
 export function HandedOver({ params, query }: ScreenProps) {
   const id = params['id'] ?? '';
   const { answer, error, again } = useAsk('card', { id, contact: query.get('contact'), visit: query.get('visit') });
@@ -23,7 +24,7 @@ export function HandedOver({ params, query }: ScreenProps) {
       <StaffCardView card={answer} large />
       <div class="handed-unlock">
         {asked ? <Sure yes={unlock} no={() => setAsked(false)} /> : (
-          <Button kind="second" sign="lock" press={() => setAsked(true)}><Both id="cards-handed-unlock" /></Button>
+          <Button kind="second" sign="lock" press={() => void lockUp().then((locked) => { if (!locked) setAsked(true); }, () => setAsked(!hasPin()))}><Both id="cards-handed-unlock" /></Button>
         )}
       </div>
     </Page>

@@ -1,6 +1,8 @@
 //! Handing the phone over: only the card and Unlock. A step back of the browser or of the phone does not leave it.
 
 import { useEffect, useRef } from 'preact/hooks';
+import { ask } from '../../door/index.ts';
+import { anew, hasPin } from '../../lock/index.ts';
 import { go, here, leaveFlow } from '../../router/index.ts';
 
 /** The card, and the handed-over card twice. */
@@ -16,9 +18,21 @@ export function handOver(path: string): void {
   go(path);
 }
 
+/** How a letter is opened on the whole screen: held where a PIN can hold it. */
+export function toHold(path: string): { to: string } | { press: () => void } {
+  return hasPin() ? { press: () => handOver(path) } : { to: path };
+}
+
+/** Locks where a PIN opens what she saved, and says whether it did: then the lock stands in the card's place. */
+export async function lockUp(): Promise<boolean> {
+  const { locked } = await ask('hidden', {});
+  if (locked) await anew();
+  return locked;
+}
+
 /** Holds the phone on this screen. What it gives is the way out, for Unlock alone. */
-export function useHold(): (card: string) => void {
-  const held = useRef(true);
+export function useHold(holds = true): (card: string) => void {
+  const held = useRef(holds);
   const address = useRef(window.location.hash);
   useEffect(() => {
     const stepped = () => {

@@ -1,6 +1,7 @@
 //! What she searched, kept for as long as the app is open and only in memory, so that a step back finds the list as she left it.
 
 import type { HelpSearch } from '../../door/index.ts';
+import { onLock } from '../../lock/index.ts';
 
 export interface Searched {
   search: HelpSearch;
@@ -9,6 +10,7 @@ export interface Searched {
 }
 
 const kept = new Map<number, Searched>();
+onLock(() => kept.clear());
 
 /** The search of a step, or an empty one. */
 export function searchOf(step: number, need: string | null): Searched {

@@ -4,6 +4,7 @@ import { ask, type Letter, type LetterTicks } from '../../door/index.ts';
 import { copy } from '../../platform/index.ts';
 import { useAsk, useSession } from '../../session.tsx';
 import { readsEnglish, t } from '../../words/index.ts';
+import { toHold } from '../cards/hold.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import type { ScreenProps } from '../routes.ts';
 import { LetterLines, Sheet } from './Sheet.tsx';
@@ -30,7 +31,7 @@ export function LetterForFare({ params }: ScreenProps) {
     <Page title={t('money-letter-title')} back={{ words: t('money-letter-back'), to: `/money/trip/${visit}` }} class="letter">
       <Sheet><LetterLines letter={letter} /></Sheet>
       <div class="buttons letter-buttons">
-        <Button sign="full-screen" to={`/money/letter/${visit}/show`}>{t('money-letter-show')}</Button>
+        <Button sign="full-screen" {...toHold(`/money/letter/${visit}/show`)}>{t('money-letter-show')}</Button>
         <Button kind="second" sign="copy" press={() => void copy(letter.text).then((copied) => setDone({ copied }))}>{t('money-letter-copy')}</Button>
       </div>
       {done?.saved ? null : <div class="letter-save"><Button kind="second" press={save}>{t('money-letter-save')}</Button></div>}

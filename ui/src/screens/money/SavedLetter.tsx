@@ -5,6 +5,7 @@ import { copy } from '../../platform/index.ts';
 import { back } from '../../router/index.ts';
 import { useAsk } from '../../session.tsx';
 import { t } from '../../words/index.ts';
+import { toHold } from '../cards/hold.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import { takeFocus } from '../focus.ts';
 import type { ScreenProps } from '../routes.ts';
@@ -23,7 +24,7 @@ export function SavedLetter({ params }: ScreenProps) {
     <Page title={t('money-saved-title')} sub={t('money-saved-on', { day: wholeDay(letter.row.saved) })} back={{ words: t('money-page-title'), to: '/money' }} class="letter">
       <Sheet><SavedLines text={letter.text} /></Sheet>
       <div class="buttons letter-buttons">
-        <Button sign="full-screen" to={`/money/letters/${id}/show`}>{t('money-letter-show')}</Button>
+        <Button sign="full-screen" {...toHold(`/money/letters/${id}/show`)}>{t('money-letter-show')}</Button>
         <Button kind="second" sign="copy" press={() => void copy(letter.text).then(setCopied)}>{t('money-letter-copy')}</Button>
       </div>
       {copied === undefined ? null : (

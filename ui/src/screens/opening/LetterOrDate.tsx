@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ErrorNotice, Page, PressRow } from '../../components/index.ts';
+import { Button, ErrorNotice, Page, PressRow } from '../../components/index.ts';
 import { go } from '../../router/index.ts';
 import { useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
@@ -23,6 +23,7 @@ export function LetterOrDate() {
       {error ? <ErrorNotice error={error} /> : null}
       <PressRow picture="letter" press={() => on('/visits/add')} detail={t('settings-letter-yes-detail')}>{t('settings-letter-yes')}</PressRow>
       <PressRow picture="sun-house" press={() => on('/')} detail={t('settings-letter-no-detail')}>{t('settings-letter-no')}</PressRow>
+      <div class="section"><Button kind="link" to="/phone/move/in">{t('settings-move-have')}</Button></div>
     </Page>
   );
 }

@@ -7,7 +7,10 @@ import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import './Delete.css';
 
-/** S83: what goes, what stays; asked once before it is done, and twice for everything. */
+/** What leaves nothing of what she sees. */
+const WHOLE: ErasePart[] = ['space', 'everything'];
+
+/** S83: what goes, what stays; asked once before it is done, and twice for all that is here. */
 export function Delete() {
   const { reopen } = useSession();
   const { answer: offer, error, again, set } = useAsk('erase-ask', {});
@@ -27,7 +30,7 @@ export function Delete() {
   };
   const erase = (chosen: ErasePart) => {
     ask('erase', { part: chosen }).then(async (left) => {
-      if (chosen === 'everything') {
+      if (WHOLE.includes(chosen)) {
         await reopen();
         go('/language', { replace: true });
         return;
@@ -51,6 +54,7 @@ export function Delete() {
           {offer.notes > 0
             ? <PressRow sign="erase" press={() => choose('notes')}>{t('settings-delete-notes', { count: String(offer.notes) })}</PressRow>
             : <p class="delete-none">{t('settings-delete-notes-none')}</p>}
+          <PressRow sign="erase" press={() => choose('space')} detail={t('settings-delete-space-detail')}>{t('settings-delete-space')}</PressRow>
           <PressRow sign="erase" press={() => choose('everything')} detail={t('settings-delete-everything-detail')}>{t('settings-delete-everything')}</PressRow>
         </div>
       )}
@@ -71,19 +75,19 @@ interface SureProps {
 function Sure({ part, twice, offer, goOn, yes, no }: SureProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const everything = part === 'everything';
+  const whole = WHOLE.includes(part);
   const reminders = String(offer.reminders);
   const name = part === 'past-visits' ? 'past' : part;
   return (
     <section class="card delete-sure">
       <h2 tabIndex={-1} ref={heading}>{t(twice ? 'settings-delete-everything-twice' : `settings-delete-${name}-sure`)}</h2>
       <p>{t(twice ? 'settings-delete-everything-twice-words' : `settings-delete-${name}-words`)}</p>
-      <p>{t(everything ? 'settings-delete-everything-reminders' : 'settings-delete-stay', { count: reminders })}</p>
+      <p>{t(whole ? 'settings-delete-everything-reminders' : 'settings-delete-stay', { count: reminders })}</p>
       <div class="stack delete-buttons">
-        {everything && !twice
+        {whole && !twice
           ? <Button kind="second" press={goOn}>{t('settings-delete-everything-on')}</Button>
-          : <Button kind={everything ? 'second' : 'first'} sign="erase" press={yes}>{t(everything ? 'settings-delete-everything-yes' : 'settings-delete-yes')}</Button>}
-        <Button kind={everything ? 'first' : 'second'} press={no}>{t('settings-delete-no')}</Button>
+          : <Button kind={whole ? 'second' : 'first'} sign="erase" press={yes}>{t(part === 'everything' ? 'settings-delete-everything-yes' : 'settings-delete-yes')}</Button>}
+        <Button kind={whole ? 'first' : 'second'} press={no}>{t('settings-delete-no')}</Button>
       </div>
     </section>
   );

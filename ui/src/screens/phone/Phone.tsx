@@ -62,6 +62,8 @@ export function Phone() {
 
       <Section title={t('settings-phone-more')}>
         <PressRow picture="update" to="/phone/updates" detail={t('settings-updates-row')}>{t('settings-updates-title')}</PressRow>
+        <PressRow picture="door" to="/phone/pin" detail={t('settings-pin-row')}>{t('settings-pin-title')}</PressRow>
+        <PressRow picture="moved" to="/phone/move" detail={t('settings-move-row')}>{t('settings-move-title')}</PressRow>
         <PressRow picture="stays-here" to="/something-changed" detail={t('settings-phone-changed-detail')}>{t('settings-changed-title')}</PressRow>
         <PressRow picture="hide-or-delete" to="/phone/delete" detail={t('settings-phone-delete-detail')}>{t('settings-phone-delete')}</PressRow>
         <PressRow picture="phone" to="/about" detail={t('settings-phone-about-detail')}>{t('settings-phone-about')}</PressRow>

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
+import { anew } from '../../lock/index.ts';
 import { Button, ErrorNotice, Notice, Page, Section } from '../../components/index.ts';
 import { ask, type ErrorCode } from '../../door/index.ts';
 import { go } from '../../router/index.ts';
 import { useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
+import { Pad } from '../lock/Pad.tsx';
 
 /** What she saved cannot be read or kept: why, what works all the same, and a way on. Reading is never blocked. */
 export function Trouble() {
   const { trouble, settings, change, reopen } = useSession();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<'new' | 'copy' | 'pin'>();
   const [error, setError] = useState<unknown>();
 
   const on = () => {
@@ -16,7 +18,7 @@ export function Trouble() {
     change({ welcomed: true }).then(() => go('/', { replace: true }), setError);
   };
   const startAgain = () => {
-    ask('start-again', {}).then((opened) => reopen(opened)).then(() => go(settings.welcomed ? '/' : '/promises', { replace: true }), setError);
+    ask('start-again', {}).then((opened) => reopen(opened)).then(() => go(asked === 'copy' ? '/phone/move/in' : settings.welcomed ? '/' : '/promises', { replace: true }), setError);
   };
 
   return (
@@ -27,12 +29,13 @@ export function Trouble() {
         <p>{t('settings-trouble-works-words')}</p>
         {trouble ? <p class="quiet">{t('settings-trouble-not-kept')}</p> : null}
       </Section>
-      {asked ? (
+      {asked === 'pin' ? <div class="section"><Pad wait={0} under opened={(opened) => void anew(opened)} /></div> : asked ? (
         <Section title={t('settings-trouble-sure')}>
+          {asked === 'copy' ? <p>{t('settings-trouble-copy-words')}</p> : null}
           <p>{t('settings-trouble-sure-words')}</p>
           <div class="section stack">
             <Button kind="second" press={startAgain}>{t('settings-trouble-sure-yes')}</Button>
-            <Button kind="second" press={() => setAsked(false)}>{t('settings-trouble-sure-no')}</Button>
+            <Button kind="second" press={() => setAsked(undefined)}>{t('settings-trouble-sure-no')}</Button>
           </div>
         </Section>
       ) : (
@@ -40,7 +43,9 @@ export function Trouble() {
           <Button press={on} goesOn>{t('settings-trouble-on')}</Button>
           {trouble === 'vault-damaged' || trouble === 'vault-key-lost' ? (
             <>
-              <Button kind="second" press={() => setAsked(true)}>{t('settings-trouble-again')}</Button>
+              {trouble === 'vault-damaged' ? <Button kind="second" sign="lock" press={() => setAsked('pin')}>{t('settings-trouble-pin')}</Button> : null}
+              <Button kind="second" press={() => setAsked('copy')}>{t('settings-trouble-copy')}</Button>
+              <Button kind="second" press={() => setAsked('new')}>{t('settings-trouble-again')}</Button>
               <p class="quiet small">{t('settings-trouble-again-detail')}</p>
             </>
           ) : null}

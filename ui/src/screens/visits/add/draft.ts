@@ -1,9 +1,10 @@
 //! The visit that is being typed. It is kept while the app is open, so that neither Hide nor a step back loses a word; it ends when
-//! it is saved or thrown away.
+//! it is saved or thrown away, and when it is locked.
 
 import { useEffect, useState } from 'preact/hooks';
 import type { BackLink } from '../../../components/Page.tsx';
 import type { Visit, VisitDraft } from '../../../door/index.ts';
+import { onLock } from '../../../lock/index.ts';
 import { go, here, up } from '../../../router/index.ts';
 import { t } from '../../../words/index.ts';
 
@@ -57,6 +58,8 @@ export function edit(visit: Visit, step: Step = 'check'): void {
 export function discard(): void {
   draft = undefined;
 }
+
+onLock(discard);
 
 /** What a question needs: the draft, a way to change it, its place in the row. */
 export interface StepTools {

@@ -1,0 +1,314 @@
+// Journey 7 and what belongs to it: PIN, second space, Hide with a PIN, waits, hand-over, deleting one space.
+
+import { strict as assert } from 'node:assert';
+
+import { violations } from '../support/axe.mjs';
+import { withPhone } from '../support/browser.mjs';
+import { test } from '../support/lane.mjs';
+import { empty, inUse, locked, PIN, withPin } from '../support/lives.mjs';
+import { isLocked, openWith, traces, uncover } from '../support/lock.mjs';
+import { startPreview } from '../support/preview.mjs';
+import { newPin } from '../support/screens.mjs';
+import { say, TAGS } from '../support/words.mjs';
+
+const SECOND = '739164';
+
+/** Where the first space goes; it is also a contact that everybody has. */
+const HOSPITAL = "Liverpool Women's Hospital";
+
+/** What only the first space has. */
+const FIRST = ['Blue door. Bring the letter', 'Broudie Jackson Canter', 'Sewing circle', 'Ultrasound, level 2', '07700 900123'];
+
+/** From Today to the page about PIN and lock. */
+async function toPin(phone) {
+  await phone.go('/phone');
+  await phone.tap(phone.press('settings-pin-title'));
+}
+
+/** Sets a PIN and makes the second space, as she does it. */
+async function makeSecond(phone) {
+  await toPin(phone);
+  await phone.tap(phone.press('settings-pin-set'));
+  await newPin(phone, PIN);
+  assert.ok(await phone.words('settings-pin-done').isVisible());
+  await phone.tap(phone.press('settings-pin-ready'));
+  assert.equal(await phone.where(), '/phone/pin');
+  await phone.tap(phone.press('settings-second-title'));
+  await phone.tap(phone.press('settings-second-on'));
+  await newPin(phone, SECOND, PIN);
+  assert.ok(await phone.words('settings-second-done-then').isVisible(), 'it says what to do now');
+}
+
+/** Presses Hide and says before the browser may draw whether the cover stands. */
+const hide = (phone) =>
+  phone.page.evaluate(() => {
+    document.querySelector('#app header button').click();
+    return !document.getElementById('cover').hidden && getComputedStyle(document.getElementById('app')).visibility === 'hidden';
+  });
+
+for (const tag of TAGS) {
+  test(`journey 7: Zahra hides it, opens it with her second PIN, and nothing of the first space is left, in ${tag}`, async () => {
+    const { preview, ids } = await inUse(tag);
+    await withPhone(preview, { tag }, async (phone) => {
+      await makeSecond(phone);
+      await phone.go(`/visits/${ids.hospital}`);
+      await phone.go('/help/numbers');
+      await phone.go(`/visits/${ids.hospital}`);
+      assert.notDeepEqual(await traces(phone, FIRST), [], 'the first space is what she sees');
+
+      assert.ok(await hide(phone), 'covered in the same frame');
+      await phone.page.locator('.pad').waitFor({ state: 'attached' });
+      await phone.settled();
+      assert.deepEqual(await traces(phone, [HOSPITAL, ...FIRST], { memory: true }), [], 'behind the cover nothing is left');
+      await uncover(phone);
+      await isLocked(phone);
+      assert.equal(await phone.heading(), say(tag, 'settings-lock-title'));
+      assert.equal(await phone.page.evaluate(() => document.documentElement.lang), tag, 'the lock speaks her language');
+      assert.deepEqual(await violations(phone.page), []);
+
+      await openWith(phone, SECOND);
+      assert.equal(await phone.where(), '/');
+      assert.equal(await phone.heading(), say(tag, 'today-title-none'));
+      for (const place of ['visits', 'money', 'help']) {
+        await phone.tap(phone.place(place));
+        assert.deepEqual(await traces(phone, FIRST), [], place);
+      }
+      assert.deepEqual(await traces(phone, FIRST, { memory: true }), [], 'after a walk through the second space');
+      // Three steps lie in this space; the others led through the first one.
+      for (let step = 0; step < 6; step += 1) {
+        await phone.back();
+        assert.deepEqual(await traces(phone, [...FIRST, ids.hospital]), [], `${step + 1} steps back`);
+      }
+    });
+    await preview.stop();
+  });
+}
+
+test('a second space can be given everyday visits, and each PIN opens its own', async () => {
+  const { preview } = await inUse('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await makeSecond(phone);
+    await phone.tap(phone.press('settings-pin-lock-now'));
+    await isLocked(phone);
+    await openWith(phone, SECOND);
+    await toPin(phone);
+    await phone.tap(phone.press('settings-pin-examples'));
+    assert.ok(await phone.words('settings-pin-examples-done').isVisible());
+    const { coming } = await preview.ask('visits');
+    assert.ok(coming.length > 0);
+    await phone.tap(phone.press('settings-pin-other'));
+    await openWith(phone, PIN);
+    assert.deepEqual((await preview.ask('visits')).coming.map(({ place }) => place).filter(Boolean).slice(0, 1), [HOSPITAL]);
+  });
+  await preview.stop();
+});
+
+test('a short PIN is asked about, and taken when she wants it; one that is mistyped is not', async () => {
+  const { preview } = await empty('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.go('/phone/pin/set');
+    await phone.secret('settings-pin-field-new').fill('4820');
+    await phone.secret('settings-pin-field-again').fill('4821');
+    await phone.tap(phone.press('settings-pin-save', {}, { whole: true }));
+    assert.ok(await phone.words('settings-pin-differ').isVisible());
+    await newPin(phone, '4820');
+    assert.ok(await phone.words('errors-pin-weak').isVisible());
+    assert.equal((await preview.ask('lock')).pin, false, 'nothing is set before she says so');
+    await phone.tap(phone.press('settings-pin-weak-yes'));
+    assert.deepEqual(await preview.ask('lock'), { locked: false, pin: true, weak: true, wait: 0 });
+    await phone.go('/phone/pin/remove');
+    await phone.secret('settings-pin-field-current').fill('1111');
+    await phone.tap(phone.press('settings-pin-remove-yes'));
+    assert.ok(await phone.words('errors-pin-wrong').isVisible());
+    await phone.secret('settings-pin-field-current').fill('4820');
+    await phone.tap(phone.press('settings-pin-remove-yes'));
+    assert.ok(await phone.words('settings-pin-removed').isVisible());
+    assert.equal((await preview.ask('lock')).pin, false);
+  });
+  await preview.stop();
+});
+
+test('after five wrong PINs even the right one has to wait, and the wait is read out politely', async () => {
+  const { preview } = await empty('en-GB', { now: null });
+  await preview.ask('pin-set', { pin: PIN, weak: false });
+  await preview.ask('lock-now');
+  await withPhone(preview, {}, async (phone) => {
+    for (let guess = 0; guess < 4; guess += 1) {
+      await openWith(phone, '000000');
+      assert.ok(await phone.words('errors-pin-wrong').isVisible());
+    }
+    await openWith(phone, '000000');
+    assert.ok(await phone.words('errors-pin-wait').isVisible());
+    const seen = phone.page.locator('.pad-said').getByText(/0:\d\d/);
+    const before = await seen.innerText();
+    const heard = await phone.page.evaluate(async () => {
+      const said = [];
+      const watch = new MutationObserver((changes) => said.push(...changes.map(({ target }) => target.textContent)));
+      for (const status of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) watch.observe(status, { childList: true, characterData: true, subtree: true });
+      await new Promise((done) => setTimeout(done, 3500));
+      return said;
+    });
+    assert.deepEqual(heard, [], 'the seconds are not read out');
+    assert.notEqual(await seen.innerText(), before, 'but they are seen');
+    await openWith(phone, PIN);
+    await isLocked(phone);
+    await phone.reopen();
+    await isLocked(phone);
+    assert.ok(await phone.page.locator('.pad-said').getByText(/0:\d\d/).isVisible(), 'opening it again does not end the wait');
+    await phone.words('settings-lock-try').waitFor({ timeout: 40_000 });
+    await openWith(phone, PIN);
+    assert.equal(await phone.heading(), say('en-GB', 'today-title-none'));
+  });
+  await preview.stop();
+});
+
+test('the lock opens with a hardware keyboard, and with a passphrase', async () => {
+  const { preview } = await empty('en-GB');
+  await preview.ask('pin-set', { pin: 'blue door 12 roses', weak: false });
+  await withPhone(preview, {}, async (phone) => {
+    await phone.tap(phone.constant('hide'));
+    await uncover(phone);
+    await isLocked(phone);
+    await phone.tap(phone.press('settings-lock-letters'));
+    await phone.page.locator('.pad-field').fill('blue door 12 roses');
+    await phone.page.keyboard.press('Enter');
+    await phone.page.locator('#app header').waitFor();
+    await preview.ask('pin-set', { current: 'blue door 12 roses', pin: PIN, weak: false });
+    await phone.tap(phone.constant('hide'));
+    await uncover(phone);
+    await phone.page.keyboard.type(`${PIN}7`);
+    await phone.page.keyboard.press('Backspace');
+    await phone.page.locator('.pad-field').press('Enter');
+    await phone.page.locator('#app header').waitFor();
+  });
+  await preview.stop();
+});
+
+test('a forgotten PIN opens nothing: it says so, and everything can be deleted in two steps', async () => {
+  const { preview } = await locked('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.tap(phone.press('settings-lock-forgotten'));
+    assert.ok(await phone.words('settings-forgotten-nobody').isVisible());
+    await phone.tap(phone.press('settings-forgotten-erase'));
+    await phone.tap(phone.press('settings-delete-everything-yes'));
+    assert.equal(await phone.where(), '/language', 'as on first open');
+    assert.deepEqual((await preview.ask('visits')).coming, []);
+  });
+  await preview.stop();
+});
+
+test('out of sight nothing is seen, and after the time that she chose it is locked', async () => {
+  const { preview } = await withPin('en-GB');
+  await preview.ask('settings-save', { lock_after: 0 });
+  await withPhone(preview, {}, async (phone) => {
+    const seen = (state) =>
+      phone.page.evaluate((to) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to });
+        document.dispatchEvent(new Event('visibilitychange'));
+        return getComputedStyle(document.getElementById('app')).visibility;
+      }, state);
+    assert.equal(await seen('hidden'), 'hidden', 'at once: the app switcher takes its picture now');
+    assert.equal(await seen('visible'), 'hidden', 'not before the core has said whether it is locked');
+    await phone.page.locator('.pad').waitFor();
+    await phone.settled();
+    await isLocked(phone);
+    assert.deepEqual(await traces(phone, FIRST, { memory: true }), []);
+    await openWith(phone, PIN);
+    await preview.ask('settings-save', { lock_after: 5 });
+    await seen('hidden');
+    await seen('visible');
+    await phone.page.waitForFunction(() => getComputedStyle(document.getElementById('app')).visibility === 'visible');
+    assert.equal(await phone.page.locator('.pad').count(), 0, 'a short time away locks nothing');
+  });
+  await preview.stop();
+});
+
+test('out of sight nothing is seen without a PIN either, and on coming back she is where she was', async () => {
+  const { preview, ids } = await inUse('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.go(`/visits/${ids.hospital}`);
+    const seen = (state) =>
+      phone.page.evaluate((to) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to });
+        document.dispatchEvent(new Event('visibilitychange'));
+        return getComputedStyle(document.getElementById('app')).visibility;
+      }, state);
+    assert.equal(await seen('hidden'), 'hidden', 'at once: the app switcher takes its picture now');
+    await seen('visible');
+    await phone.page.waitForFunction(() => getComputedStyle(document.getElementById('app')).visibility === 'visible');
+    assert.equal(await phone.where(), `/visits/${ids.hospital}`);
+    assert.equal(await phone.page.locator('.pad').count(), 0);
+    // What carries the questions is gone: there is nothing to lock, so she keeps what is on the screen.
+    assert.equal(await seen('hidden'), 'hidden');
+    await phone.settled();
+    await preview.kill();
+    phone.cutOff = true;
+    await seen('visible');
+    await phone.page.waitForFunction(() => getComputedStyle(document.getElementById('app')).visibility === 'visible');
+  });
+  await preview.stop();
+});
+
+test('at a cold start the lock speaks a language of the phone, and another one can be picked', async () => {
+  const { preview } = await locked('ti');
+  const { folder } = preview;
+  await preview.kill();
+  const again = await startPreview({ folder });
+  await withPhone(again, {}, async (phone) => {
+    await isLocked(phone);
+    assert.equal(await phone.heading(), say('en-GB', 'settings-lock-title'));
+    await phone.tap(phone.press('today-header-language'));
+    await phone.tap(phone.page.getByRole('button', { name: 'العربية', exact: true }));
+    phone.tag = 'ar';
+    assert.equal(await phone.page.evaluate(() => document.documentElement.dir), 'rtl');
+    await openWith(phone, PIN);
+    assert.equal(await phone.page.evaluate(() => document.documentElement.lang), 'ti', 'what she saved opens in her own language');
+  });
+  await again.stop();
+});
+
+test('handed over with a PIN, a card and a letter lead on to the lock and nowhere else', async () => {
+  const { preview, ids } = await withPin('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.go(`/cards/interpreter?visit=${ids.hospital}`);
+    await phone.tap(phone.press('cards-card-hand'));
+    await phone.back();
+    assert.ok((await phone.where()).startsWith('/cards/interpreter/shown'), 'back does not leave it');
+    await phone.tap(phone.press('cards-handed-unlock'));
+    await isLocked(phone);
+    await phone.back();
+    await isLocked(phone);
+    await openWith(phone, PIN);
+    assert.equal(await phone.where(), '/');
+
+    await phone.go(`/money/letter/${ids.hospital}`);
+    await phone.tap(phone.press('money-letter-show'));
+    await phone.back();
+    assert.equal(await phone.where(), `/money/letter/${ids.hospital}/show`);
+    await phone.tap(phone.press('money-letter-done'));
+    await isLocked(phone);
+  });
+  await preview.stop();
+});
+
+test('all that she sees is deleted in one space, and the other is untouched', async () => {
+  const { preview } = await inUse('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await makeSecond(phone);
+    await phone.tap(phone.press('settings-pin-lock-now'));
+    await openWith(phone, SECOND);
+    await preview.ask('visit-examples');
+    await phone.go('/phone/delete');
+    await phone.tap(phone.press('settings-delete-space'));
+    await phone.tap(phone.press('settings-delete-everything-on'));
+    await phone.tap(phone.press('settings-delete-yes', {}, { whole: true }));
+    assert.equal(await phone.where(), '/language', 'this space begins anew');
+    assert.deepEqual((await preview.ask('visits')).coming, []);
+    assert.equal((await preview.ask('lock')).pin, true, 'its PIN stays');
+    await preview.ask('lock-now');
+    await phone.reopen();
+    await openWith(phone, PIN);
+    assert.ok((await preview.ask('visits')).coming.some(({ place }) => place === HOSPITAL));
+  });
+  await preview.stop();
+});

@@ -1,0 +1,99 @@
+//! When what she saved is locked. The core is told when she hides the app, when it goes out of sight and when it comes back. Out of
+//! sight the page is empty, with a PIN or without: the app switcher takes a picture of it. It stays unseen until the core has answered;
+//! once it is locked, nothing of it is left on the page or in memory.
+
+import { onHide, onUncover } from '../cover/index.ts';
+import { ask, type Lock, type Opened, whenLocked } from '../door/index.ts';
+import { forget } from '../router/index.ts';
+
+/** Draws the app from its beginning; without an answer, nothing at all. */
+type Draw = (opened?: Opened) => Promise<void>;
+
+let draw: Draw = () => Promise.resolve();
+let locked = false;
+let pin = false;
+/** Hide that the core has not answered yet. */
+let owed = false;
+let last: Promise<unknown> = Promise.resolve();
+let focused: Element | null = null;
+const drops = new Set<() => void>();
+
+/** Starts looking. Called once, when the app is drawn for the first time. */
+export function start(how: Draw, opened: Opened): void {
+  draw = how;
+  locked = opened.trouble === 'locked';
+  note(opened.lock);
+  onHide(() => tell('hidden'));
+  onUncover(() => { if (unseen()) tell('back'); });
+  whenLocked(() => void anew());
+  document.addEventListener('visibilitychange', () => tell(document.visibilityState === 'visible' ? 'back' : 'away'));
+}
+
+/** Forgets something personal that a screen keeps in memory, whenever it is locked or another space opens. */
+export function onLock(drop: () => void): void {
+  drops.add(drop);
+}
+
+/** Whether a PIN opens what she saved. */
+export function hasPin(): boolean {
+  return pin;
+}
+
+/** Takes note of how the lock stands now. */
+export function note(lock: Lock): void {
+  ({ pin } = lock);
+}
+
+/** Begins anew at Today or at the lock: what stood there goes first, before anything is asked. */
+export async function anew(opened?: Opened): Promise<void> {
+  // Said twice, it is one lock.
+  if (!opened && locked) return;
+  locked = opened ? opened.trouble === 'locked' : true;
+  await draw();
+  for (const drop of drops) drop();
+  forget();
+  try {
+    const next = opened ?? (await ask('open', {}));
+    locked = next.trouble === 'locked';
+    note(next.lock);
+    await draw(next);
+  } catch {
+    // The core does not answer: the next time that she comes back it is asked again.
+    locked = false;
+    document.documentElement.classList.add('unseen');
+  }
+}
+
+/** One after the other: the core must not hear that she is back before it has heard that she had gone. */
+function tell(what: 'hidden' | 'away' | 'back'): void {
+  if (what === 'hidden') owed = true;
+  if ((pin || what === 'away') && !unseen()) {
+    focused = document.activeElement;
+    document.documentElement.classList.add('unseen');
+  }
+  last = last.then(async () => {
+    if (what === 'away') return ask('away', {});
+    const hidden = owed;
+    const lock = await ask(hidden ? 'hidden' : 'back', {});
+    if (hidden) owed = false;
+    note(lock);
+    if (lock.locked) await anew();
+    if (document.visibilityState === 'visible') show(lock);
+    return undefined;
+  }).catch(() => {
+    // Without a PIN there was nothing to lock. With one, it is asked again the next time that she comes back.
+    if (what === 'back' && !pin && document.visibilityState === 'visible') show();
+  });
+}
+
+function show(lock?: Lock): void {
+  const was = unseen();
+  document.documentElement.classList.remove('unseen');
+  // What is not seen cannot keep the focus.
+  if (was && !lock?.locked && focused instanceof HTMLElement && document.activeElement === document.body) focused.focus({ preventScroll: true });
+  focused = null;
+}
+
+function unseen(): boolean {
+  return document.documentElement.classList.contains('unseen');
+}
