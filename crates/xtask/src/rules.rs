@@ -1,6 +1,6 @@
 //! The rules of the house that no compiler knows.
 
-use std::{fs, io, path::Path};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
 use serde_json::Value;
 
@@ -38,6 +38,7 @@ pub(crate) fn check() -> Result {
     only_the_platform_knows_tauri(&mut broken)?;
     the_shell_is_small(&mut broken)?;
     names_say_something(&mut broken)?;
+    threats_name_tests_that_are_there(&mut broken)?;
     if broken.is_empty() { Ok(()) } else { Err(broken.join("\n")) }
 }
 
@@ -106,6 +107,42 @@ fn names_say_something(broken: &mut Vec<String>) -> Result {
         }
     }
     Ok(())
+}
+
+/// What `docs/threats.md` says a test shows is believed by whoever reads it, so the test has to be there.
+fn threats_name_tests_that_are_there(broken: &mut Vec<String>) -> Result {
+    let page = "docs/threats.md";
+    let text = fs::read_to_string(root().join(page)).map_err(|error| format!("{page}: {error}"))?;
+    let mut tests = BTreeSet::new();
+    for folder in ["crates", "src-tauri", "tests"] {
+        for file in sources(folder, &["rs"])? {
+            tests.extend(file.code().filter_map(|(_, line)| named_function(line)).map(str::to_owned));
+        }
+    }
+    let is_there = |path: &str| root().join(path).exists() || root().join("crates").join(path).exists();
+    for (number, line) in text.lines().enumerate() {
+        let sentences = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        let missing = sentences.filter(|word| is_sentence(word) && !tests.contains(*word)).map(str::to_owned);
+        let named: Vec<&str> = line.split('`').collect();
+        let journeys = named.chunks_exact(2).filter(|pair| pair[0].ends_with("journey "));
+        let journeys = journeys.map(|pair| format!("tests/journeys/{}.mjs", pair[1]));
+        let paths = named.iter().skip(1).step_by(2).filter(|path| path.contains('/')).map(|path| (*path).to_owned());
+        for what in missing.chain(journeys.chain(paths).filter(|path| !is_there(path))) {
+            broken.push(format!("{page}:{}: there is no {what}", number + 1));
+        }
+    }
+    Ok(())
+}
+
+/// Tests have names of several words.
+fn is_sentence(word: &str) -> bool {
+    word.matches('_').count() >= 3 && !word.contains(char::is_uppercase)
+}
+
+/// The name of the function that a line begins.
+fn named_function(line: &str) -> Option<&str> {
+    let (_, name) = line.split_once("fn ")?;
+    name.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()
 }
 
 /// The name of the type that a line declares.
@@ -192,6 +229,14 @@ mod tests {
         for line in ["pub struct Visit {", "enum Helpful {", "let manager = 1;", "for line in [\"struct Manager\"]"] {
             assert!(!declared(line).is_some_and(is_empty_name), "{line}");
         }
+    }
+
+    #[test]
+    fn a_test_is_known_by_its_sentence() {
+        assert_eq!(named_function("    fn a_wait_never_shrinks() {"), Some("a_wait_never_shrinks"));
+        assert_eq!(named_function("pub(crate) async fn call(x: u8)"), Some("call"));
+        assert_eq!(named_function("let sentence = 1;"), None);
+        assert!(is_sentence("a_wait_never_shrinks") && !is_sentence("is_sentence") && !is_sentence("A_B_C_D"));
     }
 
     #[test]
