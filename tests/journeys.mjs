@@ -11,6 +11,7 @@ import './journeys/a-group.mjs';
 import './journeys/what-comes-next.mjs';
 import './journeys/hide.mjs';
 import './journeys/lock.mjs';
+import './journeys/delete.mjs';
 import './journeys/new-phone.mjs';
 import './journeys/looking-for-updates.mjs';
 import './journeys/updates.mjs';

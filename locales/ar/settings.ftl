@@ -299,7 +299,7 @@ settings-move-done-old = ما زال كل شيء في الهاتف القديم.
 
 settings-delete-title = حذف
 settings-delete-back = هذا الهاتف
-settings-delete-hint = أنتِ تختارين ما يُحذف. لا يمكن إعادته.
+settings-delete-hint = أنتِ تختارين ما يُحذف. بعد مغادرة هذه الصفحة لا يمكن إعادته.
 settings-delete-past = الزيارات الماضية: { $count }
 settings-delete-past-none = ليست لديكِ زيارات ماضية.
 settings-delete-notes = الملاحظات الخاصة: { $count }
@@ -325,6 +325,9 @@ settings-delete-yes = نعم، حذف
 settings-delete-everything-yes = نعم، حذف كل شيء
 settings-delete-no = لا، بدون حذف
 settings-delete-done = تم الحذف
+settings-delete-undo-until = يمكنكِ إعادة ما حُذف حتى تغادري هذه الصفحة.
+settings-delete-undo = إعادة ما حُذف
+settings-delete-undone = تمت الإعادة.
 
 ## About.
 

@@ -462,7 +462,7 @@ settings-delete-title = Delete
 # Link up.
 settings-delete-back = This phone
 # Under the heading.
-settings-delete-hint = You choose what goes. It cannot be put back.
+settings-delete-hint = You choose what goes. When you leave this page, it cannot be put back.
 # The three things, with how many. $count is a number in Latin digits.
 settings-delete-past = Past visits: { $count }
 settings-delete-past-none = You have no past visits.
@@ -497,6 +497,11 @@ settings-delete-everything-yes = Yes, delete everything
 settings-delete-no = No, keep it
 # Said once it is done.
 settings-delete-done = Deleted
+# Under it, and the button.
+settings-delete-undo-until = You can put it back until you leave this page.
+settings-delete-undo = Put it back
+# Said then.
+settings-delete-undone = It is back.
 
 ## About.
 

@@ -299,7 +299,7 @@ settings-move-done-old = ኣብቲ ናይ ቀደም ስልኪ ጌና ኩሉ ኣ�
 
 settings-delete-title = ደምስሲ
 settings-delete-back = እዚ ስልኪ
-settings-delete-hint = እንታይ ከም ዝድምሰስ ንስኺ ትመርጺ። ክትመልስዮ ኣይትኽእሊን።
+settings-delete-hint = እንታይ ከም ዝድምሰስ ንስኺ ትመርጺ። ካብዚ ገጽ ምስ ወጻእኪ ክትመልስዮ ኣይትኽእሊን።
 settings-delete-past = ዝሓለፉ ቆጸራታት፦ { $count }
 settings-delete-past-none = ዝሓለፈ ቆጸራ የብልክን።
 settings-delete-notes = ናይ ውልቂ ጽሑፋት፦ { $count }
@@ -325,6 +325,9 @@ settings-delete-yes = እወ፣ ደምስሲ
 settings-delete-everything-yes = እወ፣ ኩሉ ደምስሲ
 settings-delete-no = ኣይፋል፣ ይጽናሕ
 settings-delete-done = ተደምሲሱ
+settings-delete-undo-until = ካብዚ ገጽ ክሳብ እትወጺ፣ ዝደምሰስክዮ ክትመልስዮ ትኽእሊ።
+settings-delete-undo = ዝደምሰስክዮ መልስዮ
+settings-delete-undone = ተመሊሱ ኣሎ።
 
 ## About.
 

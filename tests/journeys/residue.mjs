@@ -108,6 +108,19 @@ test('residue: of two hundred texts that she typed none is in any file after loc
     assert.ok(reminders.planned.length > 0 && reminders.level === 'discreet', 'reminders are planned, in one neutral word');
     look('while it is open');
 
+    const alarms = join(preview.folder, 'reminders.json');
+    const places = new Set(planted.slice(3 * NUMBERS, 3 * NUMBERS + VISITS));
+    for (const level of ['time', 'full']) {
+      await preview.ask('settings-save', { reminder_level: level });
+      const chosen = (await preview.ask('reminders')).planned.map(({ text: sentence }) => sentence).join('\n');
+      const there = found([preview.folder, browser], preview.said, planted);
+      const promised = planted.filter((words) => places.has(words) && chosen.includes(words)).map((words) => `${words} in ${alarms}`);
+      assert.deepEqual([...new Set(there)].sort(), promised.sort(), `with reminders that say more (${level}), only what they say is in a file`);
+      assert.equal(promised.length > 0, level === 'full', `${level}: ${promised.length}`);
+    }
+    await preview.ask('settings-save', { reminder_level: 'discreet' });
+    look('after the reminders were made discreet again');
+
     await phone.go('/phone/pin');
     await phone.tap(phone.press('settings-pin-set'));
     await newPin(phone, PIN);

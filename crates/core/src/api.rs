@@ -172,6 +172,10 @@ door! {
     EraseAsk(Nothing) -> erase::Offer = erase::offer;
     /// Deletes what she chose.
     Erase(erase::What) -> erase::Offer = erase::erase;
+    /// Puts back the past visits or the notes that were deleted last.
+    EraseUndo(Nothing) -> erase::Offer = erase::undo;
+    /// She has left that screen: what was deleted there cannot be put back any more.
+    EraseLeave(Nothing) -> Nothing = erase::leave;
     /// Everything she saved as one sealed file, with the code that opens it.
     MovingOut(Nothing) -> moving::Out = moving::out;
     /// Puts such a file among her downloads, where the window cannot do that itself.

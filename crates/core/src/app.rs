@@ -12,6 +12,7 @@ use rusqlite::Transaction;
 
 use crate::{
     days::{Reading, uk_today},
+    erase::Erased,
     error::{ApiError, Code},
     library::{Library, Page},
     lock,
@@ -58,6 +59,8 @@ pub struct App {
     _lock: Option<File>,
     /// The visit that was deleted last, until something else is.
     pub(crate) deleted: Option<visits::Kept>,
+    /// What was deleted on the screen that she is on.
+    pub(crate) erased: Option<Erased>,
     /// The phone did not take the newest plan, so what it would ring is not what she sees.
     pub(crate) plan_refused: bool,
     /// When updates were looked for.
@@ -103,6 +106,7 @@ impl App {
             gone: None,
             _lock: lock,
             deleted: None,
+            erased: None,
             plan_refused: false,
             tries,
         };
@@ -312,7 +316,7 @@ impl App {
     pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
         reminders::clear(self)?;
         self.vault()?.empty()?;
-        self.deleted = None;
+        (self.deleted, self.erased) = (None, None);
         self.take_up_settings()
     }
 
@@ -325,7 +329,7 @@ impl App {
         let Settings { language, theme, text_size, .. } = self.settings.clone();
         // The open file is closed here.
         self.vault = Err(code.into());
-        (self.deleted, self.gone) = (None, None);
+        (self.deleted, self.erased, self.gone) = (None, None, None);
         self.take_up(Settings { language, theme, text_size, ..Settings::default() })
     }
 

@@ -91,6 +91,19 @@ fn pass(phone: &Phone, wall: i64, uptime: u64) {
 }
 
 #[test]
+fn nothing_that_was_deleted_can_be_put_back_after_it_was_locked() {
+    let mut phone = Phone::at(NOW);
+    phone.speak("en-GB");
+    phone.add(visits::Draft { note: Some("mine".into()), ..letter_of_journey_2() });
+    set_pin(&mut phone, None, FIRST);
+    phone.call(Request::Erase(What { part: Part::Notes })).unwrap();
+    phone.call(Request::LockNow(nothing())).unwrap();
+    assert_eq!(phone.refused(Request::EraseUndo(nothing())), Code::NotFound);
+    unlock(&mut phone, FIRST).unwrap();
+    assert_eq!(phone.refused(Request::EraseUndo(nothing())), Code::NotFound);
+}
+
+#[test]
 fn a_pin_locks_what_she_saved_and_opens_it_again() {
     let mut phone = Phone::at(NOW);
     phone.speak("ti");

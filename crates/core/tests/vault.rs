@@ -10,7 +10,8 @@ use kindway_core::{
     api::{Request, Response},
     erase::{Part, What},
     error::Code,
-    settings, visits,
+    settings,
+    visits::{self, Which},
 };
 use support::{Phone, letter_of_journey_2, nothing, visit};
 
@@ -320,6 +321,55 @@ fn deleting_past_visits_and_notes_leaves_coming_reminders_as_promised() {
     let Response::Erase(offer) = phone.call(Request::Erase(What { part: Part::Notes })).unwrap() else { panic!() };
     assert_eq!(offer.notes, 0);
     assert_eq!(phone.rings(), before);
+}
+
+#[test]
+fn what_was_deleted_comes_back_as_it_was_until_she_leaves_the_screen() {
+    let mut phone = with_a_visit();
+    phone.add(visits::Draft { note: Some("mine".into()), ..visit("legal-official", "2026-12-10", "09:00") });
+    phone.set_clock("2026-11-30T10:00:00Z");
+    phone.open();
+    let visits = |phone: &mut Phone| {
+        let Response::Visits(visits) = phone.call(Request::Visits(nothing())).unwrap() else { panic!() };
+        visits
+    };
+    let note = |phone: &mut Phone| {
+        let id = visits(phone).coming[0].id.clone();
+        let Response::Visit(visit) = phone.call(Request::Visit(Which { id })).unwrap() else { panic!() };
+        visit.note
+    };
+    let (before, rings) = (visits(&mut phone), phone.rings());
+    assert_eq!((before.past.len(), note(&mut phone).as_deref()), (1, Some("mine")));
+    for part in [Part::PastVisits, Part::Notes] {
+        phone.call(Request::Erase(What { part })).unwrap();
+        let Response::EraseUndo(offer) = phone.call(Request::EraseUndo(nothing())).unwrap() else { panic!() };
+        assert_eq!((offer.past_visits, offer.notes, offer.can_undo), (1, 1, false), "{part:?}");
+        assert_eq!(visits(&mut phone).past, before.past, "{part:?}");
+        assert_eq!(note(&mut phone).as_deref(), Some("mine"), "{part:?}");
+        assert_eq!(phone.rings(), rings, "{part:?}");
+        assert_eq!(phone.refused(Request::EraseUndo(nothing())), Code::NotFound, "{part:?}: once");
+    }
+    for part in [Part::PastVisits, Part::Notes] {
+        phone.call(Request::Erase(What { part })).unwrap();
+        phone.call(Request::EraseLeave(nothing())).unwrap();
+        let Response::EraseAsk(offer) = phone.call(Request::EraseAsk(nothing())).unwrap() else { panic!() };
+        assert!(!offer.can_undo, "{part:?}");
+        assert_eq!(phone.refused(Request::EraseUndo(nothing())), Code::NotFound, "{part:?}");
+    }
+    assert_eq!((visits(&mut phone).past.len(), note(&mut phone)), (0, None));
+}
+
+#[test]
+fn an_undo_does_not_write_over_a_note_that_was_written_since() {
+    let mut phone = with_a_visit();
+    let added = phone.add(visits::Draft { note: Some("mine".into()), ..visit("legal-official", "2026-12-10", "09:00") });
+    phone.call(Request::Erase(What { part: Part::Notes })).unwrap();
+    let Response::Visit(now) = phone.call(Request::Visit(Which { id: added.card.id.clone() })).unwrap() else { panic!() };
+    let again = visits::Draft { note: Some("newer".into()), ..visit("legal-official", "2026-12-10", "09:00") };
+    phone.call(Request::VisitChange(visits::Change { id: added.card.id.clone(), revision: now.revision, draft: again })).unwrap();
+    phone.call(Request::EraseUndo(nothing())).unwrap();
+    let Response::Visit(now) = phone.call(Request::Visit(Which { id: added.card.id })).unwrap() else { panic!() };
+    assert_eq!(now.note.as_deref(), Some("newer"));
 }
 
 #[test]

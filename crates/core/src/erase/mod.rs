@@ -1,9 +1,15 @@
-//! Deleting: past visits, private notes, or everything. Reminders of coming visits survive the first two.
+//! Deleting: past visits, private notes, or everything. Reminders of coming visits survive the first two, and these can be put back for
+//! as long as she is on the screen.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, api::Nothing, error::ApiError, visits};
+use crate::{
+    App,
+    api::Nothing,
+    error::{ApiError, Code},
+    visits,
+};
 
 /// What there is to delete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -15,6 +21,8 @@ pub struct Offer {
     pub notes: usize,
     /// Reminders of coming visits, which the first two leave alone.
     pub reminders: usize,
+    /// What was deleted last can be put back.
+    pub can_undo: bool,
 }
 
 /// What to delete.
@@ -40,19 +48,46 @@ pub struct What {
     pub part: Part,
 }
 
+/// What was deleted last, in memory alone.
+pub(crate) enum Erased {
+    /// Past visits.
+    Past(Vec<visits::Kept>),
+    /// The notes of visits.
+    Notes(Vec<visits::Kept>),
+}
+
 pub(crate) fn offer(app: &mut App, _: Nothing) -> Result<Offer, ApiError> {
     let (past_visits, notes) = visits::erasable(app)?;
     let reminders = crate::reminders::list(app, Nothing {})?.planned.len();
-    Ok(Offer { past_visits, notes, reminders })
+    Ok(Offer { past_visits, notes, reminders, can_undo: app.erased.is_some() })
 }
 
 pub(crate) fn erase(app: &mut App, what: What) -> Result<Offer, ApiError> {
     match what.part {
-        Part::PastVisits => visits::erase_past(app)?,
-        Part::Notes => visits::erase_notes(app)?,
+        Part::PastVisits => app.erased = Some(Erased::Past(visits::erase_past(app)?)),
+        Part::Notes => app.erased = Some(Erased::Notes(visits::erase_notes(app)?)),
         Part::Space => app.erase_space()?,
         Part::Everything => app.erase_everything()?,
     }
     crate::reminders::replan(app);
     offer(app, Nothing {})
+}
+
+pub(crate) fn undo(app: &mut App, _: Nothing) -> Result<Offer, ApiError> {
+    let erased = app.erased.take().ok_or_else(|| ApiError::new(Code::NotFound))?;
+    let back = match &erased {
+        Erased::Past(gone) => visits::put_all_back(app, gone),
+        Erased::Notes(gone) => visits::give_notes_back(app, gone),
+    };
+    if let Err(error) = back {
+        app.erased = Some(erased);
+        return Err(error);
+    }
+    crate::reminders::replan(app);
+    offer(app, Nothing {})
+}
+
+pub(crate) fn leave(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
+    app.erased = None;
+    Ok(Nothing {})
 }

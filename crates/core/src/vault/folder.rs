@@ -169,7 +169,7 @@ impl Folder {
     pub(super) fn keep(&self, side: Side) -> Result<(), ApiError> {
         for path in [self.slot(side), self.db(side), self.journal(side)].iter().filter(|path| path.exists()) {
             let kept = kept(path)?;
-            let copied = fs::copy(path, &kept).and_then(|_| File::open(&kept)?.sync_all());
+            let copied = fs::read(path).and_then(|bytes| write_whole(&kept, &bytes));
             if let Err(error) = copied {
                 let _ = remove(&kept);
                 return Err(refused(error));

@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use kindway_content::{Area, Doc, SOURCE_LANGUAGE};
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -682,15 +683,43 @@ pub(crate) fn erasable(app: &mut App) -> Result<(usize, usize), ApiError> {
     Ok((past, all.iter().filter(|visit| visit.note.is_some()).count()))
 }
 
-pub(crate) fn erase_past(app: &mut App) -> Result<(), ApiError> {
+/// Deletes the past visits, and gives them as they were.
+pub(crate) fn erase_past(app: &mut App) -> Result<Vec<Kept>, ApiError> {
     let today = app.uk_today();
-    app.deleted = None;
-    app.vault()?.write(|tx| store::delete_before(tx, today))
+    erase(app, |visit| visit.on < today, |tx| store::delete_before(tx, today))
 }
 
-pub(crate) fn erase_notes(app: &mut App) -> Result<(), ApiError> {
+/// Deletes the notes, and gives the visits as they were.
+pub(crate) fn erase_notes(app: &mut App) -> Result<Vec<Kept>, ApiError> {
+    erase(app, |visit| visit.note.is_some(), store::forget_notes)
+}
+
+fn erase(
+    app: &mut App,
+    goes: impl Fn(&Kept) -> bool,
+    delete: impl FnOnce(&Transaction<'_>) -> Result<(), ApiError>,
+) -> Result<Vec<Kept>, ApiError> {
     app.deleted = None;
-    app.vault()?.write(store::forget_notes)
+    app.vault()?.write(|tx| {
+        let mut gone = store::all(tx)?;
+        gone.retain(goes);
+        delete(tx)?;
+        Ok(gone)
+    })
+}
+
+/// Puts deleted visits back, but for those whose id has come back by another way.
+pub(crate) fn put_all_back(app: &mut App, gone: &[Kept]) -> Result<(), ApiError> {
+    app.vault()?.write(|tx| {
+        let there = store::all(tx)?;
+        let missing = |visit: &&Kept| there.iter().all(|known| known.id != visit.id);
+        gone.iter().filter(missing).try_for_each(|visit| store::insert(tx, visit))
+    })
+}
+
+/// Gives the visits that are still there their notes back.
+pub(crate) fn give_notes_back(app: &mut App, gone: &[Kept]) -> Result<(), ApiError> {
+    app.vault()?.write(|tx| gone.iter().try_for_each(|visit| store::give_back_note(tx, visit)))
 }
 
 /// Day, time and place of a visit in English, for a staff card.

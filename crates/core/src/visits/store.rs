@@ -81,6 +81,15 @@ pub(crate) fn forget_notes(db: &rusqlite::Transaction<'_>) -> Result<(), ApiErro
     Ok(())
 }
 
+/// Gives a visit its note back, unless it is gone or has another one by now.
+pub(crate) fn give_back_note(db: &Connection, visit: &Kept) -> Result<(), ApiError> {
+    db.execute(
+        "UPDATE visit SET note = ?2, revision = revision + 1 WHERE id = ?1 AND note IS NULL",
+        (visit.id.0, &visit.note),
+    )?;
+    Ok(())
+}
+
 fn write(db: &Connection, sql: &str, visit: &Kept) -> Result<usize, ApiError> {
     Ok(db.prepare_cached(sql)?.execute(rusqlite::params![
         visit.id.0,

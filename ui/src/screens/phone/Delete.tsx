@@ -16,14 +16,16 @@ export function Delete() {
   const { answer: offer, error, again, set } = useAsk('erase-ask', {});
   const [part, setPart] = useState<ErasePart>();
   const [twice, setTwice] = useState(false);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<'deleted' | 'back'>();
   const [refused, setRefused] = useState<unknown>();
+  // Until then it can be put back.
+  useEffect(() => () => void ask('erase-leave', {}).catch(() => undefined), []);
   if (!offer) return error ? <NotAnswered error={error} again={again} /> : null;
 
   const choose = (chosen: ErasePart | undefined) => {
     setPart(chosen);
     setTwice(false);
-    setDone(false);
+    setDone(undefined);
     setRefused(undefined);
     // What was pressed is gone: the heading takes the focus, the question does it for itself.
     if (chosen === undefined) document.querySelector('h1')?.focus();
@@ -37,13 +39,26 @@ export function Delete() {
       }
       set(left);
       choose(undefined);
-      setDone(true);
+      setDone('deleted');
+    }).catch(setRefused);
+  };
+  const undo = () => {
+    ask('erase-undo', {}).then((back) => {
+      set(back);
+      choose(undefined);
+      setDone('back');
     }).catch(setRefused);
   };
   return (
     <Page title={t('settings-delete-title')} sub={t('settings-delete-hint')} back={{ words: t('settings-delete-back'), to: '/phone' }}>
       {refused ? <ErrorNotice error={refused} /> : null}
-      {done ? <Notice kind="ok" now><p>{t('settings-delete-done')}</p></Notice> : null}
+      {done ? <Notice key={done} kind="ok" now><p>{t(done === 'back' ? 'settings-delete-undone' : 'settings-delete-done')}</p></Notice> : null}
+      {done === 'deleted' && offer.can_undo ? (
+        <div class="section stack">
+          <p>{t('settings-delete-undo-until')}</p>
+          <Button kind="second" press={undo}>{t('settings-delete-undo')}</Button>
+        </div>
+      ) : null}
       {part ? (
         <Sure key={`${part} ${twice}`} part={part} twice={twice} offer={offer} goOn={() => setTwice(true)} yes={() => erase(part)} no={() => choose(undefined)} />
       ) : (
