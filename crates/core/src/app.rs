@@ -315,7 +315,11 @@ impl App {
     /// Deletes all that is in this space. The PIN stays, and so does the other space.
     pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
         reminders::clear(self)?;
-        self.vault()?.empty()?;
+        if let Err(error) = self.vault()?.empty() {
+            // Her visits are still here, so they have to ring.
+            reminders::replan(self);
+            return Err(error);
+        }
         (self.deleted, self.erased) = (None, None);
         self.take_up_settings()
     }

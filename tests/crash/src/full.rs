@@ -7,9 +7,9 @@ use std::{
 };
 
 use clap::Args;
-use kindway_crash::Life;
+use kindway_crash::{Life, Spaces};
 
-use crate::{App, Result, advance, open, say, update};
+use crate::{App, Result, advance, lock::Phone, open, say, update};
 
 /// How much room is left: from none to more than any change needs.
 const ROOM: u64 = 1024;
@@ -110,6 +110,37 @@ fn first_start(disk: &Disk, room: u64) -> Result {
     drop(door);
     disk.leave(&app, &format!("first-0-{room}"))?;
     fs::remove_dir_all(&app.folder).map_err(|error| error.to_string())
+}
+
+/// Up to the first step of the row that needs no room that another has not needed.
+const LOCK_STEPS: u64 = 26;
+/// Less than a journal, than a slot, than a second space, and more than all.
+const LOCK_ROOMS: [u64; 7] = [0, 1, 5, 24, 100, 261, 400];
+
+pub(crate) fn lock(disk: &Disk) -> Result {
+    let app = disk.on("app");
+    for room in LOCK_ROOMS.map(|room| room * ROOM) {
+        let mut spaces = Spaces::default();
+        let mut phone = Phone::start(&app, &spaces)?;
+        while spaces.done < LOCK_STEPS {
+            disk.fill(room)?;
+            let mut was_refused = false;
+            spaces = phone.advance(&spaces, |tries| {
+                was_refused = true;
+                disk.free()?;
+                if tries > 1 { Err("it is refused although there is room".into()) } else { Ok(()) }
+            })?;
+            if was_refused || spaces.done == LOCK_STEPS {
+                drop(phone);
+                disk.leave(&app, &format!("lock-{}-{room}", spaces.done))?;
+                disk.free()?;
+                phone = Phone::start(&app, &spaces)?;
+            }
+        }
+        drop(phone);
+        fs::remove_dir_all(&app.folder).map_err(|error| error.to_string())?;
+    }
+    Ok(())
 }
 
 pub(crate) fn content(disk: &Disk, trust: &Path) -> Result {

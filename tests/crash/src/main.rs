@@ -20,6 +20,7 @@ use kindway_crash::{Change, Hers, Life, NOW, ask, number_in, visit_in};
 use kindway_desktop::{Door, SetClock};
 
 mod full;
+mod lock;
 
 #[derive(Parser)]
 struct Arguments {
@@ -51,6 +52,17 @@ enum What {
         #[arg(long, default_value_t = u64::MAX)]
         times: u64,
     },
+    /// Changes the lock, in both spaces
+    Lock {
+        #[command(flatten)]
+        app: App,
+        /// The step that was done last
+        #[arg(long, default_value_t = 0)]
+        after: u64,
+        /// The last step
+        #[arg(long, default_value_t = u64::MAX)]
+        until: u64,
+    },
     /// Deletes everything
     Erase {
         #[command(flatten)]
@@ -58,6 +70,11 @@ enum What {
     },
     /// Changes what is hers on a disk with less and less room
     FullVault {
+        #[command(flatten)]
+        disk: full::Disk,
+    },
+    /// Changes the lock on a disk with less and less room
+    FullLock {
         #[command(flatten)]
         disk: full::Disk,
     },
@@ -102,8 +119,10 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().what {
         What::Vault { app, after, until } => vault(&app, after, until),
         What::Content { app, trust, times } => content(&app, &trust, times),
+        What::Lock { app, after, until } => lock::lock(&app, after, until),
         What::Erase { app } => everything(&app),
         What::FullVault { disk } => full::vault(&disk),
+        What::FullLock { disk } => full::lock(&disk),
         What::FullContent { disk, trust } => full::content(&disk, &trust),
     };
     match done {

@@ -267,6 +267,7 @@ fn when_any_one_write_fails_it_is_one_edition_and_the_next_update_brings_the_new
     for (before, times) in [(&opened, 1), (&without, 0)] {
         fault::each(
             before,
+            fault::Every::ONE,
             |folder| build.command(folder, Some(times)),
             &tally,
             &broken,

@@ -147,6 +147,7 @@ fn when_any_one_write_fails_she_is_told_in_plain_words_and_nothing_is_lost() {
         let life = (0..after).fold(Life::default(), |life, _| life.and_next());
         fault::each(
             &before,
+            fault::Every::ONE,
             |folder| command(folder, after, until),
             &tally,
             &broken,

@@ -146,13 +146,7 @@ impl Vault {
         opened.map(|(side, key)| Self::at(folder, side, key, Some(pin), device)).transpose()
     }
 
-    fn at(
-        folder: Folder,
-        side: Side,
-        key: Key,
-        pin: Option<&Pin>,
-        device: &dyn Device,
-    ) -> Result<Self, Closed> {
+    fn at(folder: Folder, side: Side, key: Key, pin: Option<&Pin>, device: &dyn Device) -> Result<Self, Closed> {
         let opened = (|| {
             if fs::metadata(folder.db(side)).map_or(0, |meta| meta.len()) < PAGE {
                 return Err(ApiError::new(Code::VaultDamaged));
@@ -457,6 +451,7 @@ pub(crate) fn start_again(
         }
         return Vault::make(folder, device, clock, entropy);
     };
+    folder.sweep();
     folder.keep(side)?;
     // The other space may be hers too, and stays as it is.
     let mut key = Key::default();

@@ -93,7 +93,7 @@ impl Running {
     }
 
     /// Kills it after this time: nothing in it can do anything about that.
-    pub fn kill_after(mut self, wait: Duration) -> Ended {
+    pub fn kill_after(self, wait: Duration) -> Ended {
         // The system sleeps longer than it is asked to, and some of what is to be hit is shorter than that.
         if wait > Duration::from_millis(2) {
             thread::sleep(wait);
@@ -103,6 +103,19 @@ impl Running {
                 std::hint::spin_loop();
             }
         }
+        self.kill()
+    }
+
+    /// Kills it as soon as this is so, or after this time.
+    pub fn kill_when(self, is_so: impl Fn() -> bool, most: Duration) -> Ended {
+        let began = Instant::now();
+        while began.elapsed() < most && !is_so() {
+            std::hint::spin_loop();
+        }
+        self.kill()
+    }
+
+    fn kill(mut self) -> Ended {
         self.child.kill().expect("it can be killed");
         let how = self.child.wait().expect("it ended");
         let mut rest = String::new();

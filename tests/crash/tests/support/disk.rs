@@ -135,14 +135,12 @@ impl Disk {
 
     /// Ways in which a power cut may leave it now: nothing but the certain, everything, and some of what is between, by chance.
     pub fn left(&self, chance: &mut Rng) -> Vec<Left> {
-        let mut open: Vec<usize> = self.open.iter().map(|(id, _)| *id).collect();
-        open.extend(self.files.values().flat_map(|file| file.open.iter().map(|(id, _)| *id)));
-        let mut left = vec![Left { tree: self.all(), how: "everything kept".into() }];
+        let open = self.uncertain();
+        let mut left = vec![self.everything()];
         if open.is_empty() {
             return left;
         }
-        left.push(Left { tree: self.with(|_| Fate::Lost), how: "nothing kept but what was synced".into() });
-        let torn = |chance: &mut Rng| Fate::Torn { first: chance.bool(), sectors: chance.usize(0..8) };
+        left.push(self.nothing());
         for _ in 0..ALONE {
             let (one, torn) = (open[chance.usize(0..open.len())], torn(chance));
             left.push(self.told(|id| if id == one { Fate::Kept } else { Fate::Lost }));
@@ -150,21 +148,49 @@ impl Disk {
             left.push(self.told(|id| if id == one { torn } else { Fate::Kept }));
             left.push(self.told(|id| if id == one { torn } else { Fate::Lost }));
         }
-        for _ in 0..MIXED {
-            let fates: BTreeMap<usize, Fate> = open
-                .iter()
-                .map(|id| {
-                    let fate = match chance.u8(0..4) {
-                        0 => torn(chance),
-                        1 => Fate::Lost,
-                        _ => Fate::Kept,
-                    };
-                    (*id, fate)
-                })
-                .collect();
-            left.push(self.told(|id| fates[&id]));
-        }
+        left.extend((0..MIXED).map(|_| self.mixed(&open, chance)));
         left
+    }
+
+    /// One of those ways: where a look at each of them would take too long.
+    pub fn one_left(&self, chance: &mut Rng) -> Left {
+        let open = self.uncertain();
+        match chance.u8(0..4) {
+            _ if open.is_empty() => self.everything(),
+            0 => self.everything(),
+            1 => self.nothing(),
+            _ => self.mixed(&open, chance),
+        }
+    }
+
+    /// The numbers of all deeds that a power cut may undo.
+    fn uncertain(&self) -> Vec<usize> {
+        let mut open: Vec<usize> = self.open.iter().map(|(id, _)| *id).collect();
+        open.extend(self.files.values().flat_map(|file| file.open.iter().map(|(id, _)| *id)));
+        open
+    }
+
+    fn everything(&self) -> Left {
+        Left { tree: self.all(), how: "everything kept".into() }
+    }
+
+    fn nothing(&self) -> Left {
+        Left { tree: self.with(|_| Fate::Lost), how: "nothing kept but what was synced".into() }
+    }
+
+    fn mixed(&self, open: &[usize], chance: &mut Rng) -> Left {
+        let fates: BTreeMap<usize, Fate> = open
+            .iter()
+            .map(|id| {
+                let fate = match chance.u8(0..4) {
+                    0 => torn(chance),
+                    1 => Fate::Lost,
+                    _ => Fate::Kept,
+                };
+                (*id, fate)
+            })
+            .collect();
+        self.told(|id| fates[&id])
     }
 
     fn told(&self, fate: impl Fn(usize) -> Fate) -> Left {
@@ -222,6 +248,10 @@ impl Disk {
         }
         tree
     }
+}
+
+fn torn(chance: &mut Rng) -> Fate {
+    Fate::Torn { first: chance.bool(), sectors: chance.usize(0..8) }
 }
 
 impl Naming {
@@ -297,15 +327,23 @@ pub struct Cut {
     pub left: Left,
 }
 
-/// Hands on every state that a power cut after any deed may leave, each once for what was said by then, until it is told to stop.
-pub fn cuts(trace: &Trace, chance: &mut Rng, mut take: impl FnMut(Cut) -> bool) {
+/// Hands on states that a power cut may leave, each once for what was said by then, until it is told to stop. `after` picks them after
+/// each deed, from the disk and from the line that was said last.
+pub fn cuts(
+    trace: &Trace,
+    chance: &mut Rng,
+    after: impl Fn(&Disk, &str, &mut Rng) -> Vec<Left>,
+    mut take: impl FnMut(Cut) -> bool,
+) {
     let mut disk = Disk::of(&trace.before);
     let mut seen = HashSet::new();
-    let mut said = 0;
+    let (mut said, mut last) = (0, "");
     for (deed, what) in trace.deeds.iter().enumerate() {
         disk.take(what);
-        said += usize::from(matches!(what, Deed::Said(_)));
-        for left in disk.left(chance) {
+        if let Deed::Said(line) = what {
+            (said, last) = (said + 1, line);
+        }
+        for left in after(&disk, last, chance) {
             let mut hasher = DefaultHasher::new();
             (&left.tree, said).hash(&mut hasher);
             if seen.insert(hasher.finish()) && !take(Cut { deed, said, left }) {

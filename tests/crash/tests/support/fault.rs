@@ -44,9 +44,27 @@ pub struct Failed {
     what: String,
 }
 
+/// Which call fails first, and how many further on the next one: where a look at each would take too long. What gives names fails each
+/// time.
+#[derive(Clone, Copy)]
+pub struct Every {
+    pub first: usize,
+    pub step: usize,
+}
+
+impl Every {
+    pub const ONE: Self = Self { first: 1, step: 1 };
+
+    /// Which call fails in the run of this number.
+    fn of(self, run: usize, failure: &Failure) -> usize {
+        if failure.calls.contains("rename") { run } else { self.first + (run - 1) * self.step }
+    }
+}
+
 /// Runs a command again and again on a copy of what is in `before`, each time with another call failing, and judges each folder that is left.
 pub fn each(
     before: &Tree,
+    every: Every,
     command: impl Fn(&Path) -> Command + Sync,
     tally: &Tally,
     broken: &Broken,
@@ -59,13 +77,14 @@ pub fn each(
                 let room = room::room();
                 let folder = room.path().join("app");
                 while !broken.enough() {
-                    let (kind, n) = {
+                    let (kind, run) = {
                         let mut next = next.lock().unwrap_or_else(PoisonError::into_inner);
                         next.1 += 1;
                         *next
                     };
                     let Some(failure) = FAILURES.get(kind) else { break };
-                    match run(failure, n, &folder, before, &command(&folder)) {
+                    let n = every.of(run, failure);
+                    match self::run(failure, n, &folder, before, &command(&folder)) {
                         // There are fewer such calls.
                         None => {
                             let mut next = next.lock().unwrap_or_else(PoisonError::into_inner);

@@ -13,6 +13,7 @@ pub mod publishing;
 pub mod room;
 pub mod shelf;
 pub mod small_disk;
+pub mod spaces;
 pub mod trace;
 
 use std::{

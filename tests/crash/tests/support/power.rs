@@ -10,7 +10,7 @@ use fastrand::Rng;
 
 use super::{
     Broken, Tally,
-    disk::{Disk, cuts},
+    disk::{Disk, Left, cuts},
     room,
     trace::{Deed, Trace},
 };
@@ -32,6 +32,17 @@ pub fn cut(
     trace: &Trace,
     chance: &mut Rng,
     tally: &Tally,
+    look: impl Fn(&Path, &[String]) -> Result<(), String> + Sync,
+) {
+    cut_some(trace, chance, tally, |disk, _, chance| disk.left(chance), look);
+}
+
+/// The same in the ways that `after` picks: see [`cuts`].
+pub fn cut_some(
+    trace: &Trace,
+    chance: &mut Rng,
+    tally: &Tally,
+    after: impl Fn(&Disk, &str, &mut Rng) -> Vec<Left>,
     look: impl Fn(&Path, &[String]) -> Result<(), String> + Sync,
 ) {
     let said: Vec<String> = trace
@@ -65,7 +76,7 @@ pub fn cut(
                 }
             });
         }
-        cuts(trace, chance, |cut| send.send(cut).is_ok() && !broken.enough());
+        cuts(trace, chance, after, |cut| send.send(cut).is_ok() && !broken.enough());
         drop(send);
     });
     tally.note(format!("deeds recorded: {}", trace.deeds.len()));
