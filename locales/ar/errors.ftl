@@ -87,6 +87,12 @@ errors-pin-taken = لا يمكن استخدام رمز PIN هذا. اختاري 
 # The other space is in use. @safety
 errors-space-taken = المساحة الثانية جاهزة من قبل. لم يتغيّر شيء.
 
+# On the lock screen: the phone asked for her finger, her face or its own PIN, and did not get it. @safety
+errors-owner-not-confirmed = لم يتمكن الهاتف من معرفة أنكِ أنتِ. يمكنكِ المحاولة مرة أخرى، أو استخدام رمز PIN الخاص بكِ.
+
+# On the lock screen. It is off now, for example because a new finger was added to the phone. @safety
+errors-owner-off = قفل الهاتف نفسه لم يعد يفتح هذا. استخدمي رمز PIN الخاص بكِ. بعدها يمكنكِ تشغيل هذه الطريقة مرة أخرى.
+
 # The code of 45 digits that opens a file from another phone stands in nine groups. $groups are the numbers of the groups that are
 # wrong, such as "3" or "3, 7".
 errors-moving-code-wrong = بعض الأرقام ليست صحيحة. انظري مرة أخرى إلى هذه المجموعات من الرمز: { $groups }.
@@ -104,7 +110,7 @@ errors-moving-cut = جزء من هذا الملف ناقص. أرسليه من ه
 errors-moving-altered = هذا الرمز ليس لهذا الملف، أو أن الملف تغيّر. لم يؤخذ منه شيء.
 
 # The other phone has a newer app.
-errors-moving-newer = هذا الملف من نسخة أحدث من Kindway. ضعي نسخة Kindway الأحدث على هذا الهاتف وحاولي مرة أخرى.
+errors-moving-newer = هذا الملف من تطبيق Kindway أحدث من الذي هنا. ضعي تطبيق Kindway الأحدث على هذا الهاتف وحاولي مرة أخرى.
 
 # Larger than any file that Kindway makes.
 errors-moving-too-large = هذا الملف كبير جدًا. لا يصنع Kindway ملفات مثله.

@@ -87,6 +87,12 @@ errors-pin-taken = This PIN cannot be used. Choose another one.
 # The other space is in use. @safety
 errors-space-taken = The second space is set up already. Nothing was changed.
 
+# On the lock screen: the phone asked for her finger, her face or its own PIN, and did not get it. @safety
+errors-owner-not-confirmed = The phone could not tell that it is you. You can try again, or use your PIN.
+
+# On the lock screen. It is off now, for example because a new finger was added to the phone. @safety
+errors-owner-off = This phone’s own lock no longer opens this. Use your PIN. Then you can turn it on again.
+
 # The code of 45 digits that opens a file from another phone stands in nine groups. $groups are the numbers of the groups that are
 # wrong, such as "3" or "3, 7".
 errors-moving-code-wrong = Some digits are not right. Look at these groups of the code again: { $groups }.

@@ -283,12 +283,16 @@ settings-lock-wait-short = You can try again in less than one minute.
 settings-lock-try = You can try again now.
 # Button, where something opens without a PIN.
 settings-lock-without = Open without a PIN
+# Button, where the phone itself opens it too: it then asks for her finger, her face or its own PIN, as it does when it is switched on.
+settings-lock-owner = Use this phone’s own lock
 # Link, and heading of what follows.
 settings-lock-forgotten = I have forgotten my PIN
 # Link up, to the lock.
 settings-lock-back = Back to the PIN
 # What a forgotten PIN means. It must not sound as if somebody could help.
 settings-forgotten-nobody = Nobody can open this without the PIN. There is no second way in, and we cannot make one.
+# In its place where the phone’s own lock opens it.
+settings-forgotten-owner = This phone’s own lock still opens it. You can open it that way and make a copy of what you saved.
 # A copy is what she may have made for a new phone.
 settings-forgotten-copy = If you made a copy of what you saved, you can delete everything here and then bring in the copy.
 # Button to the question before it is done.
@@ -320,6 +324,13 @@ settings-pin-after-0 = At once
 settings-pin-after-1 = After 1 minute
 settings-pin-after-5 = After 5 minutes
 settings-pin-after-15 = After 15 minutes
+# Switch, only on phones that have a lock of their own (finger, face, PIN). Under it, always: what can happen.
+settings-pin-owner = Open with this phone’s own lock too
+settings-pin-owner-risk = Somebody who can open this phone, or put your finger on it, can then open Kindway too.
+# Before she turns it on. “This PIN” is the one that she types here.
+settings-pin-owner-how = It will open the same as this PIN. The phone asks for your finger, your face or its own PIN.
+# Button.
+settings-pin-owner-on = Turn it on
 # Heading over the next three rows.
 settings-pin-spaces = Another PIN
 # Row that is always there: it locks, so that another PIN can be typed.

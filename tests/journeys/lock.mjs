@@ -5,10 +5,10 @@ import { strict as assert } from 'node:assert';
 import { violations } from '../support/axe.mjs';
 import { withPhone } from '../support/browser.mjs';
 import { test } from '../support/lane.mjs';
-import { empty, inUse, locked, PIN, withPin } from '../support/lives.mjs';
+import { empty, inUse, locked, PIN, withOwner, withPin } from '../support/lives.mjs';
 import { isLocked, openWith, traces, uncover } from '../support/lock.mjs';
 import { startPreview } from '../support/preview.mjs';
-import { newPin } from '../support/screens.mjs';
+import { newPin, ownLock } from '../support/screens.mjs';
 import { say, TAGS } from '../support/words.mjs';
 
 const SECOND = '739164';
@@ -115,7 +115,7 @@ test('a short PIN is asked about, and taken when she wants it; one that is misty
     assert.ok(await phone.words('errors-pin-weak').isVisible());
     assert.equal((await preview.ask('lock')).pin, false, 'nothing is set before she says so');
     await phone.tap(phone.press('settings-pin-weak-yes'));
-    assert.deepEqual(await preview.ask('lock'), { locked: false, pin: true, weak: true, wait: 0 });
+    assert.deepEqual(await preview.ask('lock'), { locked: false, pin: true, weak: true, wait: 0, by_owner: 'never' });
     await phone.go('/phone/pin/remove');
     await phone.secret('settings-pin-field-current').fill('1111');
     await phone.tap(phone.press('settings-pin-remove-yes'));
@@ -309,6 +309,93 @@ test('all that she sees is deleted in one space, and the other is untouched', as
     await phone.reopen();
     await openWith(phone, PIN);
     assert.ok((await preview.ask('visits')).coming.some(({ place }) => place === HOSPITAL));
+  });
+  await preview.stop();
+});
+
+test('where the phone offers it, its own lock opens what she saved as her PIN does, until it has lost its key', async () => {
+  const { preview } = await withOwner('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    const own = phone.press('settings-lock-owner');
+    const lockNow = async () => {
+      await toPin(phone);
+      await phone.tap(phone.press('settings-pin-lock-now'));
+      await isLocked(phone);
+    };
+    await lockNow();
+    assert.equal(await own.count(), 0, 'off until she turns it on');
+    await openWith(phone, PIN);
+
+    await ownLock(phone);
+    assert.ok(await phone.words('settings-pin-owner-risk').isVisible(), 'what can happen is said before it is on');
+    await phone.secret('settings-pin-field-current').fill('000000');
+    await phone.tap(phone.press('settings-pin-owner-on'));
+    assert.ok(await phone.words('errors-pin-wrong').isVisible());
+    await phone.secret('settings-pin-field-current').fill(PIN);
+    preview.ownerSays('no');
+    await phone.tap(phone.press('settings-pin-owner-on'));
+    assert.ok(await phone.words('errors-owner-not-confirmed').isVisible());
+    assert.equal((await preview.ask('lock')).by_owner, 'off');
+    preview.ownerSays('yes');
+    await phone.secret('settings-pin-field-current').fill(PIN);
+    await phone.tap(phone.press('settings-pin-owner-on'));
+    assert.equal((await preview.ask('lock')).by_owner, 'on');
+
+    await lockNow();
+    await own.waitFor();
+    await phone.settled();
+    await isLocked(phone);
+    preview.ownerSays('no');
+    await phone.tap(own);
+    assert.ok(await phone.words('errors-owner-not-confirmed').isVisible());
+    await isLocked(phone);
+    preview.ownerSays('yes');
+    await phone.tap(own);
+    await phone.page.locator('#app header').waitFor();
+    assert.equal(await phone.where(), '/');
+
+    await lockNow();
+    preview.ownerSays('lost');
+    await phone.tap(own);
+    assert.ok(await phone.words('errors-owner-off').isVisible());
+    assert.equal(await own.count(), 0, 'the button goes');
+    await openWith(phone, PIN);
+    await toPin(phone);
+    assert.equal(await phone.page.locator('label.switch input').isChecked(), false);
+  });
+  await preview.stop();
+});
+
+test('the question that the phone asks does not count as going away, even where it locks at once', async () => {
+  const { preview } = await withOwner('en-GB');
+  await preview.ask('settings-save', { lock_after: 0 });
+  await preview.ask('owner-on', { pin: PIN });
+  await withPhone(preview, {}, async (phone) => {
+    const seen = (state) =>
+      phone.page.evaluate((to) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await preview.ask('lock-now');
+    await phone.reopen();
+    await isLocked(phone);
+    // The phone's question covers the page for as long as the answer takes.
+    let answer = () => {};
+    const answered = new Promise((done) => (answer = done));
+    await phone.page.route('**/call', async (route) => {
+      if (route.request().postDataJSON().ask === 'unlock-by-owner') await answered;
+      await route.continue();
+    });
+    await phone.press('settings-lock-owner').tap();
+    await seen('hidden');
+    await seen('visible');
+    answer();
+    await phone.page.locator('#app header').waitFor();
+    await phone.settled();
+    assert.equal((await preview.ask('lock')).locked, false);
+    await seen('hidden');
+    await seen('visible');
+    await isLocked(phone);
   });
   await preview.stop();
 });

@@ -85,6 +85,17 @@ export async function withPin(tag, how) {
   return life;
 }
 
+/** The same on a phone with a lock of its own, which opens nothing yet. */
+export const withOwner = (tag, how) => withPin(tag, { ...how, owner: 'yes' });
+
+/** The same, locked; the phone's own lock opens it too. */
+export async function lockedByOwner(tag, how) {
+  const life = await withOwner(tag, how);
+  await life.preview.ask('owner-on', { pin: PIN });
+  await life.preview.ask('lock-now');
+  return life;
+}
+
 /** The same phone, locked. */
 export async function locked(tag, how) {
   const life = await withPin(tag, how);

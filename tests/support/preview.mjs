@@ -1,7 +1,7 @@
 //! The real core behind the preview's server, on a folder that is thrown away.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -30,9 +30,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
  * - `seed`: content other than the fixture; `null` for the one that ships
  * - `updates`: what `kindway-publish ship` wrote, in place of a seed
  * - `connection`: how the phone says it is connected
+ * - `owner`: a stand-in for the phone's own lock, and what it says from the start: `yes`, `no` or `lost`; see `ownerSays`
  * - `folder`, `port`: those of one that was killed, to start it again
  */
-export async function startPreview({ now = NOW, zone = 'Europe/London', seed, updates, connection, folder, port = 0 } = {}) {
+export async function startPreview({ now = NOW, zone = 'Europe/London', seed, updates, connection, owner, folder, port = 0 } = {}) {
   if (!existsSync(previewBinary)) throw new Error(`${previewBinary} is not built: cargo build -p kindway-preview`);
   const given = seed === undefined && updates === undefined ? await fixtureSeed() : seed ?? null;
   const data = folder ?? mkdtempSync(join(tmpdir(), 'kindway-test-'));
@@ -41,6 +42,10 @@ export async function startPreview({ now = NOW, zone = 'Europe/London', seed, up
   if (given !== null) args.push('--seed', given);
   if (updates) args.push('--updates', updates);
   if (connection) args.push('--connection', connection);
+  if (owner) {
+    writeFileSync(ownerFile(data), owner);
+    args.push('--stand-in-owner', ownerFile(data));
+  }
   if (screens) args.push('--ui', screens);
   const child = spawn(previewBinary, args, { env: { ...process.env, TZ: zone }, stdio: ['ignore', 'pipe', 'pipe'] });
   const preview = new Preview(child, data);
@@ -48,6 +53,8 @@ export async function startPreview({ now = NOW, zone = 'Europe/London', seed, up
   await preview.started();
   return preview;
 }
+
+const ownerFile = (folder) => join(folder, 'stand-in-owner');
 
 class Preview {
   #child;
@@ -92,6 +99,11 @@ class Preview {
     const body = await answer.text();
     if (answer.status !== 200) throw Object.assign(new Error(`${name}: ${answer.status} ${body}`), { status: answer.status });
     return JSON.parse(body).with;
+  }
+
+  /** What the stand-in for the phone's own lock says from now on. */
+  ownerSays(word) {
+    writeFileSync(ownerFile(this.folder), word);
   }
 
   /** Ends it as a power cut would, and keeps its folder. */

@@ -76,6 +76,12 @@ async function wrongPin(phone) {
   await phone.tap(phone.press('settings-lock-open', {}, { whole: true }));
 }
 
+/** Turns the switch of the phone's own lock, which then asks for the PIN. */
+export async function ownLock(phone) {
+  await phone.go('/phone').then(() => phone.go('/phone/pin'));
+  await phone.tap(phone.page.locator('label.switch'));
+}
+
 /** A new PIN, twice; `current` where there is one. */
 export async function newPin(phone, pin, current) {
   if (current) await phone.secret('settings-pin-field-current').fill(current);
@@ -156,6 +162,8 @@ export const SCREENS = [
   { id: 'S82-none', name: 'PIN and lock, no PIN', life: 'inUse', top: true, at: () => '/phone/pin' },
   { id: 'S82-second-first', name: 'A second space, no PIN yet', life: 'inUse', at: () => '/phone/pin/second' },
   { id: 'S82', name: 'PIN and lock', life: 'withPin', at: () => '/phone/pin' },
+  { id: 'S82-owner', name: 'PIN and lock, on a phone with a lock of its own', life: 'withOwner', at: () => '/phone/pin' },
+  { id: 'S82-owner-on', name: 'The phone’s own lock: the question', life: 'withOwner', via: ownLock },
   { id: 'S82-set', name: 'Change the PIN', life: 'withPin', at: () => '/phone/pin/set' },
   {
     id: 'S82-weak',
@@ -212,6 +220,18 @@ export const SCREENS = [
       await wrongPin(phone);
     },
   },
+  { id: 'S81-owner', name: 'Lock, with the phone’s own', life: 'lockedByOwner', alone: true, at: () => '/' },
+  {
+    id: 'S81-owner-refused',
+    name: 'Lock, the phone did not confirm',
+    life: 'lockedByOwner',
+    alone: true,
+    via: async (phone) => {
+      phone.preview.ownerSays('no');
+      await phone.tap(phone.press('settings-lock-owner'));
+    },
+  },
+  { id: 'S81-owner-forgotten', name: 'Lock, with the phone’s own, forgotten PIN', life: 'lockedByOwner', alone: true, via: presses(undefined, 'settings-lock-forgotten') },
   { id: 'S84', name: 'Updates, in a build without a host', life: 'inUse', top: true, at: () => '/phone/updates' },
   updates('idle', 'nothing running', { brought: { pages: 3, numbers: 1, contacts: 2, rates: 4, other: 1 } }),
   updates('never', 'never looked', { last: null }),

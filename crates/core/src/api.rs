@@ -161,6 +161,12 @@ door! {
     Unlock(lock::Typed) -> opening::Opened = lock::unlock;
     /// Opens the space that needs no PIN, if there is one.
     UnlockWithout(Nothing) -> opening::Opened = lock::unlock_without;
+    /// Has the phone ask its owner, and opens the space for which that was turned on. Blocks until she has answered.
+    UnlockByOwner(Nothing) -> opening::Opened = lock::unlock_by_owner;
+    /// From now on the phone's own lock opens this space as well as its PIN does. Blocks until she has answered the phone.
+    OwnerOn(lock::Typed) -> lock::Lock = lock::owner_on;
+    /// From now on only a PIN does.
+    OwnerOff(Nothing) -> lock::Lock = lock::owner_off;
     /// Sets the PIN of this space, or another one.
     PinSet(lock::NewPin) -> lock::Lock = lock::set_pin;
     /// This space opens without a PIN from now on.

@@ -15,7 +15,7 @@ use crate::{
     erase::Erased,
     error::{ApiError, Code},
     library::{Library, Page},
-    lock,
+    lock::{self, ByOwner},
     ports::{Clock, Connection, Device, Entropy, Finished, Updating},
     reminders,
     settings::{self, Settings},
@@ -314,6 +314,7 @@ impl App {
 
     /// Deletes all that is in this space. The PIN stays, and so does the other space.
     pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
+        self.owner_off()?;
         reminders::clear(self)?;
         if let Err(error) = self.vault()?.empty() {
             // Her visits are still here, so they have to ring.
@@ -397,6 +398,43 @@ impl App {
             Some(code) => Err(ApiError::new(code)),
             None => Ok(()),
         }
+    }
+
+    /// Whether the phone's own lock opens what she saved, or could. Beside a space that opens without a PIN it is not offered: at the lock
+    /// it would tell that there is another.
+    pub(crate) fn by_owner(&self) -> ByOwner {
+        if !self.device.owner_check() {
+            ByOwner::Never
+        } else if vault::opens_by_owner(&self.folder) {
+            ByOwner::On
+        } else if self.vault.as_ref().is_ok_and(Vault::has_pin) && !self.opens_without_pin() {
+            ByOwner::Off
+        } else {
+            ByOwner::Never
+        }
+    }
+
+    /// Has the phone ask its owner, and opens the space for which that was turned on. It is no guess: it counts as none, forgives none
+    /// and waits for none.
+    pub(crate) fn unlock_by_owner(&mut self) -> Result<(), ApiError> {
+        match self.trouble() {
+            None => return Ok(()),
+            Some(Code::Locked) => self.vault = Ok(Vault::unlock_by_owner(&self.folder, self.device.as_ref())?),
+            Some(code) => return Err(ApiError::new(code)),
+        }
+        self.take_up_settings()?;
+        reminders::replan(self);
+        Ok(())
+    }
+
+    pub(crate) fn owner_on(&mut self) -> Result<(), ApiError> {
+        let vault = self.vault.as_mut().map_err(|closed| closed.why.clone())?;
+        vault.owner_on(self.device.as_ref(), self.entropy.as_ref())
+    }
+
+    pub(crate) fn owner_off(&mut self) -> Result<(), ApiError> {
+        let vault = self.vault.as_mut().map_err(|closed| closed.why.clone())?;
+        vault.owner_off(self.device.as_ref())
     }
 
     /// Sees that whoever asks knows the PIN of this space, where there is one. It counts as a guess like any other.

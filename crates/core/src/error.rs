@@ -62,6 +62,10 @@ pub enum Code {
     PinTaken,
     /// The other space has been set up before.
     SpaceTaken,
+    /// The phone asked its owner, and she did not confirm.
+    OwnerNotConfirmed,
+    /// The phone's own lock does not open what she saved, or no longer: it has to be turned on with the PIN.
+    OwnerOff,
     /// Another Kindway is open on the same folder.
     AlreadyOpen,
     /// The content is being built anew, or cannot be read.
@@ -130,7 +134,7 @@ impl Code {
     }
 
     /// Every code, so that a test can ask whether each has its message.
-    pub const ALL: [Code; 38] = [
+    pub const ALL: [Code; 40] = [
         Code::NoSuchDay,
         Code::DayPast,
         Code::DayTooFar,
@@ -157,6 +161,8 @@ impl Code {
         Code::PinWeak,
         Code::PinTaken,
         Code::SpaceTaken,
+        Code::OwnerNotConfirmed,
+        Code::OwnerOff,
         Code::AlreadyOpen,
         Code::ContentUnreadable,
         Code::ContentMissing,

@@ -31,7 +31,7 @@ pub trait Entropy: Send {
     fn fill(&self, buffer: &mut [u8]) -> Result<(), PortError>;
 }
 
-/// The phone: alarms, its own secret and her downloads. Native code holds no policy; the core plans, localises and decides.
+/// The phone: alarms, its own secret, its owner and her downloads. Native code holds no policy; the core plans, localises and decides.
 pub trait Device: Send {
     /// Replaces the reminders whose ids are owned by this app's open space with these, as one whole.
     ///
@@ -60,11 +60,29 @@ pub trait Device: Send {
     /// [`PortError::KeyLost`] where the phone once had the key and has it no longer.
     fn device_secret(&self, label: &str, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError>;
 
-    /// Forgets the phone's secret, so that nothing wrapped with it can be read again.
+    /// Forgets the phone's secret and the owner's, so that nothing wrapped with them can be read again.
     ///
     /// # Errors
     /// [`PortError`] when the phone refused.
     fn forget_secret(&self) -> Result<(), PortError>;
+
+    /// Whether this phone can ask its owner who she is, with her finger, her face or its own lock.
+    fn owner_check(&self) -> bool;
+
+    /// Asks her, and then computes a secret for these bytes with a key that the phone gives only after that: on Android a Keystore HMAC
+    /// key bound to user authentication, on iOS a this-device-only key with access control. Where there is no key yet, or it was
+    /// forgotten, it is made. Blocks until she has answered; nothing is asked without a touch of hers.
+    ///
+    /// # Errors
+    /// [`PortError::NotConfirmed`] when she did not, [`PortError::KeyLost`] where the phone dropped the key, as it does when a finger is
+    /// enrolled; it stays lost until it is forgotten.
+    fn owner_secret(&self, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError>;
+
+    /// Forgets that key, so that nothing wrapped with it can be read again. Asks nobody, and is done where there is none.
+    ///
+    /// # Errors
+    /// [`PortError`] when the phone refused.
+    fn forget_owner_secret(&self) -> Result<(), PortError>;
 
     /// Puts a file where she finds her downloads, beside what is there and never over it. Says where it stands, in words that she can
     /// follow.
@@ -214,6 +232,9 @@ pub enum PortError {
     /// The phone's own key is gone.
     #[error("the device key is lost")]
     KeyLost,
+    /// The phone asked its owner, and it was not she, or she did not want to.
+    #[error("the owner did not confirm")]
+    NotConfirmed,
     /// The file system or the system service refused.
     #[error("the device refused")]
     Refused,

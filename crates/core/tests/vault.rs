@@ -362,11 +362,16 @@ fn what_was_deleted_comes_back_as_it_was_until_she_leaves_the_screen() {
 #[test]
 fn an_undo_does_not_write_over_a_note_that_was_written_since() {
     let mut phone = with_a_visit();
-    let added = phone.add(visits::Draft { note: Some("mine".into()), ..visit("legal-official", "2026-12-10", "09:00") });
+    let added =
+        phone.add(visits::Draft { note: Some("mine".into()), ..visit("legal-official", "2026-12-10", "09:00") });
     phone.call(Request::Erase(What { part: Part::Notes })).unwrap();
-    let Response::Visit(now) = phone.call(Request::Visit(Which { id: added.card.id.clone() })).unwrap() else { panic!() };
+    let Response::Visit(now) = phone.call(Request::Visit(Which { id: added.card.id.clone() })).unwrap() else {
+        panic!()
+    };
     let again = visits::Draft { note: Some("newer".into()), ..visit("legal-official", "2026-12-10", "09:00") };
-    phone.call(Request::VisitChange(visits::Change { id: added.card.id.clone(), revision: now.revision, draft: again })).unwrap();
+    phone
+        .call(Request::VisitChange(visits::Change { id: added.card.id.clone(), revision: now.revision, draft: again }))
+        .unwrap();
     phone.call(Request::EraseUndo(nothing())).unwrap();
     let Response::Visit(now) = phone.call(Request::Visit(Which { id: added.card.id })).unwrap() else { panic!() };
     assert_eq!(now.note.as_deref(), Some("newer"));

@@ -85,6 +85,18 @@ impl Device for DesktopDevice {
         self.key.forget()
     }
 
+    fn owner_check(&self) -> bool {
+        false
+    }
+
+    fn owner_secret(&self, _: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
+        Err(PortError::Refused)
+    }
+
+    fn forget_owner_secret(&self) -> Result<(), PortError> {
+        Ok(())
+    }
+
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, PortError> {
         let folder = files::download_folder().ok_or(PortError::Refused)?;
         let path = files::write_beside(&folder, name, bytes).map_err(|_| PortError::Refused)?;

@@ -2,6 +2,7 @@
 //! for the journeys; it is never part of the app.
 
 mod follow;
+mod owner;
 mod pages;
 mod server;
 
@@ -22,6 +23,7 @@ use kindway_core::{
     ports::{Connection, Entropy},
 };
 use kindway_desktop::{DesktopDevice, Door, OsEntropy, SetClock, SystemClock};
+use owner::StandIn;
 use server::Preview;
 
 /// Serves Kindway to a browser on this computer.
@@ -48,6 +50,10 @@ struct Options {
     /// How this computer says it is connected
     #[arg(long, value_enum, default_value = "free")]
     connection: Connected,
+    /// A stand-in for the phone's own lock: it confirms while FILE says `yes`, refuses while it says `no`, and has lost its key while
+    /// it says `lost`
+    #[arg(long, value_name = "FILE")]
+    stand_in_owner: Option<PathBuf>,
     /// The built screens
     #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/dist"))]
     ui: PathBuf,
@@ -111,14 +117,16 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
         None => None,
     };
     let connection = options.connection.into();
+    let stand_in_owner = options.stand_in_owner;
     let door = move |seed: Vec<u8>| {
-        let folder = folder.clone();
+        let (folder, stand_in_owner) = (folder.clone(), stand_in_owner.clone());
         let start = move || {
             let start = match now {
                 Some(now) => kindway_desktop::start(folder.clone(), seed.clone(), SetClock(now)),
                 None => kindway_desktop::start(folder.clone(), seed.clone(), SystemClock),
             };
-            Start { device: Box::new(DesktopDevice::in_folder(&folder).connected(connection)), ..start }
+            let computer = DesktopDevice::in_folder(&folder).connected(connection);
+            Start { device: Box::new(StandIn::new(computer, &folder, stand_in_owner.clone())), ..start }
         };
         match updates.clone() {
             Some(updates) => Door::with_updates(start, updates),

@@ -115,7 +115,7 @@ fn crash(options: &Options) -> Result {
     setup::workspace()?;
     let mut tests = cargo();
     tests.arg("test").args(setup::everything());
-    for test in ["crash_disk", "crash_vault", "crash_lock", "crash_content"] {
+    for test in ["crash_disk", "crash_vault", "crash_lock", "crash_past", "crash_content"] {
         tests.args(["--test", test]);
     }
     tests.args(["--no-fail-fast", "--", "--nocapture"]);

@@ -14,6 +14,8 @@ let locked = false;
 let pin = false;
 /** Hide that the core has not answered yet. */
 let owed = false;
+/** How often the phone is asking its owner now. */
+let asking = 0;
 let last: Promise<unknown> = Promise.resolve();
 let focused: Element | null = null;
 const drops = new Set<() => void>();
@@ -44,6 +46,20 @@ export function note(lock: Lock): void {
   ({ pin } = lock);
 }
 
+/**
+ * Waits for an answer for which the phone asks its owner. Its question may cover the page: that is not going away, or what was just opened would
+ * be locked again at once.
+ */
+export async function whileAsked<T>(answer: Promise<T>): Promise<T> {
+  asking += 1;
+  try {
+    return await answer;
+  } finally {
+    asking -= 1;
+    if (document.visibilityState !== 'visible') tell('away');
+  }
+}
+
 /** Begins anew at Today or at the lock: what stood there goes first, before anything is asked. */
 export async function anew(opened?: Opened): Promise<void> {
   // Said twice, it is one lock.
@@ -71,6 +87,7 @@ function tell(what: 'hidden' | 'away' | 'back'): void {
     focused = document.activeElement;
     document.documentElement.classList.add('unseen');
   }
+  if (what === 'away' && asking > 0) return;
   last = last.then(async () => {
     if (what === 'away') return ask('away', {});
     const hidden = owed;

@@ -21,10 +21,24 @@ pub struct Lock {
     pub locked: bool,
     /// A PIN opens the open space; while it is locked, some space opens with nothing but a PIN.
     pub pin: bool,
-    /// A PIN of only four or five digits opens the open space.
+    /// A PIN of only four or five digits opens the open space. Not known where it was opened without the PIN.
     pub weak: bool,
     /// Seconds until the next PIN can be tried; 0 mostly.
     pub wait: u32,
+    /// Whether the phone's own lock opens it too.
+    pub by_owner: ByOwner,
+}
+
+/// Whether the phone's own lock (her finger, her face, its own PIN) opens what she saved, as her PIN does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ByOwner {
+    /// It cannot: this phone cannot ask, it is locked and was not turned on before, or something opens without a PIN.
+    Never,
+    /// It could, and does not.
+    Off,
+    /// It does.
+    On,
 }
 
 /// A PIN or passphrase as she typed it, in digits of any script.
@@ -74,7 +88,7 @@ pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
         Ok(vault) => (vault.has_pin(), vault.has_weak_pin()),
         Err(_) => (!app.opens_without_pin(), false),
     };
-    Ok(Lock { locked, pin, weak, wait })
+    Ok(Lock { locked, pin, weak, wait, by_owner: app.by_owner() })
 }
 
 pub(crate) fn now(app: &mut App, _: Nothing) -> Result<Opened, ApiError> {
@@ -117,6 +131,26 @@ pub(crate) fn unlock(app: &mut App, typed: Typed) -> Result<Opened, ApiError> {
 pub(crate) fn unlock_without(app: &mut App, _: Nothing) -> Result<Opened, ApiError> {
     app.unlock_without()?;
     opening::open(app, Nothing {})
+}
+
+pub(crate) fn unlock_by_owner(app: &mut App, _: Nothing) -> Result<Opened, ApiError> {
+    app.unlock_by_owner()?;
+    opening::open(app, Nothing {})
+}
+
+pub(crate) fn owner_on(app: &mut App, typed: Typed) -> Result<Lock, ApiError> {
+    app.vault()?;
+    if app.by_owner() == ByOwner::Never {
+        return Err(ApiError::new(Code::NotFound));
+    }
+    app.prove(Some(&typed.pin))?;
+    app.owner_on()?;
+    read(app, Nothing {})
+}
+
+pub(crate) fn owner_off(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
+    app.owner_off()?;
+    read(app, Nothing {})
 }
 
 pub(crate) fn set_pin(app: &mut App, new: NewPin) -> Result<Lock, ApiError> {

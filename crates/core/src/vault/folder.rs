@@ -79,9 +79,13 @@ impl Folder {
         self.0.join("guesses")
     }
 
+    pub(super) fn owner(&self) -> PathBuf {
+        self.0.join("owner")
+    }
+
     fn all(&self) -> impl Iterator<Item = PathBuf> {
         let files = Side::BOTH.map(|side| [self.slot(side), self.db(side), self.journal(side)]);
-        files.into_iter().flatten().chain([self.guesses()])
+        files.into_iter().flatten().chain([self.guesses(), self.owner()])
     }
 
     /// Whether there is a file of a space.
@@ -201,7 +205,7 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-fn remove(path: &Path) -> io::Result<()> {
+pub(super) fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -68,6 +68,8 @@ pub(super) fn lengthen(db: &Connection, folder: &Folder, own: Side) -> std::io::
 pub(super) fn times(folder: &Folder, own: Side) -> std::io::Result<()> {
     let time = fs::metadata(folder.db(own))?.modified()?;
     let times = FileTimes::new().set_accessed(time).set_modified(time);
-    let all = [Side::A, Side::B].into_iter().flat_map(|side| [folder.slot(side), folder.db(side)]);
-    all.chain([folder.guesses()]).try_for_each(|path| File::options().write(true).open(path)?.set_times(times))
+    let spaces = [Side::A, Side::B].into_iter().flat_map(|side| [folder.slot(side), folder.db(side)]);
+    let owner = Some(folder.owner()).filter(|owner| owner.exists());
+    let mut all = spaces.chain([folder.guesses()]).chain(owner);
+    all.try_for_each(|path| File::options().write(true).open(path)?.set_times(times))
 }

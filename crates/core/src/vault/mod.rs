@@ -6,6 +6,7 @@
 //! | `vault/a.slot`, `vault/b.slot` | the wrapped key of a space; random bytes of the same form where a space was never used |
 //! | `vault/a.db`, `vault/b.db` | the space itself, in steps of 256 KiB; random bytes where it was never used |
 //! | `vault/guesses` | wrong PINs and the wait after them |
+//! | `vault/owner` | the key of one space, for whomever the phone takes for its owner; only while she has turned that on |
 //! | `vault/making`, `vault/erasing` | work that a start has to take back or to finish |
 //!
 //! A vault that cannot be read is never replaced by itself: it is set aside only by her own touch, and kept. A space writes into the
@@ -14,6 +15,8 @@
 mod folder;
 mod guesses;
 mod level;
+mod owner;
+mod past;
 mod pin;
 mod slot;
 
@@ -99,6 +102,9 @@ impl Vault {
         if folder.has(Begun::Erasing) {
             erase(data, device)?;
         }
+        if past::is_cut_short(&folder) {
+            folder.begin(Begun::Making)?;
+        }
         if folder.has(Begun::Making) {
             // A first start that was cut short has acknowledged nothing.
             folder.clear()?;
@@ -107,6 +113,7 @@ impl Vault {
             return Self::make(folder, device, clock, entropy);
         }
         folder.sweep();
+        past::raise(&folder, device, clock, entropy)?;
         let slots = slots(&folder, device)?;
         for (side, slot) in Side::BOTH.into_iter().zip(&slots) {
             if let Ok(slot) = slot
@@ -144,6 +151,25 @@ impl Vault {
             }
         }
         opened.map(|(side, key)| Self::at(folder, side, key, Some(pin), device)).transpose()
+    }
+
+    /// Asks the owner of the phone, and opens the space for which that was turned on. What does not open is off from then on: it says
+    /// nothing of what the PIN opens, and nothing is set aside for it.
+    ///
+    /// # Errors
+    /// [`Code::OwnerNotConfirmed`], [`Code::OwnerOff`], [`Code::VaultNewer`], [`Code::CannotSave`].
+    pub(crate) fn unlock_by_owner(data: &Path, device: &dyn Device) -> Result<Self, ApiError> {
+        let folder = Folder::of(data);
+        let opened = owner::open(&folder, device)
+            .and_then(|(side, key)| Self::at(folder.clone(), side, key, None, device).map_err(|closed| closed.why));
+        match opened {
+            Ok(vault) => Ok(Self { pin: true, ..vault }),
+            Err(error) if matches!(error.code, Code::OwnerOff | Code::VaultDamaged) => {
+                owner::turn_off(&folder, device)?;
+                Err(ApiError::new(Code::OwnerOff))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     fn at(folder: Folder, side: Side, key: Key, pin: Option<&Pin>, device: &dyn Device) -> Result<Self, Closed> {
@@ -262,11 +288,32 @@ impl Vault {
         // Both slots name the same, so it is chosen while this space may still write the other's.
         let stretch = if unused && pin.is_some() { Stretch::of_this_phone(clock)? } else { own.stretch() };
         self.stretch_unused(stretch, device)?;
+        if pin.is_none() {
+            owner::turn_off(&self.folder, device)?;
+        }
         let fresh = Slot::wrap(&self.key, pin, stretch, device, entropy)?;
         self.folder.replace(&self.folder.slot(self.side), fresh.bytes())?;
         (self.pin, self.weak) = (pin.is_some(), pin.is_some_and(Pin::is_weak));
         self.level();
         Ok(())
+    }
+
+    /// From now on the phone's own lock opens this space as well as its PIN does, and no other space.
+    ///
+    /// # Errors
+    /// [`Code::OwnerNotConfirmed`], [`Code::CannotSave`]. Then it opens nothing.
+    pub(crate) fn owner_on(&mut self, device: &dyn Device, entropy: &dyn Entropy) -> Result<(), ApiError> {
+        owner::turn_on(&self.folder, self.side, &self.key, device, entropy)?;
+        self.level();
+        Ok(())
+    }
+
+    /// From now on only a PIN opens either space.
+    ///
+    /// # Errors
+    /// [`Code::CannotSave`].
+    pub(crate) fn owner_off(&mut self, device: &dyn Device) -> Result<(), ApiError> {
+        owner::turn_off(&self.folder, device)
     }
 
     /// Whether this PIN opens this space.
@@ -444,6 +491,7 @@ pub(crate) fn start_again(
     if folder.has(Begun::Erasing) {
         erase(data, device)?;
     }
+    owner::turn_off(&folder, device)?;
     let Some(side) = closed.side else {
         folder.set_aside()?;
         if closed.why.code == Code::VaultKeyLost {
@@ -498,11 +546,17 @@ pub(crate) fn guesses(data: &Path, device: &dyn Device, clock: &dyn Clock) -> Gu
         return Guesses::none(clock);
     }
     let guesses = Guesses::read(&folder.guesses(), device, clock);
-    if !guesses.wait().is_zero() {
+    // What was not raised never had a PIN, and stays as it is.
+    if !guesses.wait().is_zero() && !past::stands(&folder) {
         // The wait goes on from these times: a clock that was set right in the meantime must not hold it up for ever.
         let _ = guesses.keep(&folder.guesses(), device);
     }
     guesses
+}
+
+/// Whether the phone's own lock opens a space.
+pub(crate) fn opens_by_owner(data: &Path) -> bool {
+    owner::is_on(&Folder::of(data))
 }
 
 /// Whether everything is being erased, and has not come to its end.

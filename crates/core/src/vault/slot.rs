@@ -164,6 +164,6 @@ fn mark(device: &dyn Device, body: &[u8]) -> Result<Zeroizing<[u8; MARK]>, ApiEr
 pub(super) fn secret(device: &dyn Device, label: &str, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, ApiError> {
     device.device_secret(label, bytes).map_err(|error| match error {
         PortError::KeyLost => ApiError::new(Code::VaultKeyLost),
-        PortError::Refused => ApiError::new(Code::CannotSave),
+        PortError::NotConfirmed | PortError::Refused => ApiError::new(Code::CannotSave),
     })
 }

@@ -9,6 +9,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
+use hkdf::Hkdf;
 use kindway_content::release::Edition;
 use kindway_core::{
     App, Start,
@@ -18,6 +19,7 @@ use kindway_core::{
     ports::{Alarm, AlarmHealth, Clock, Connection, Device, Doing, Entropy, Finished, Job, PortError, Updating},
     settings, visits,
 };
+use sha2::Sha256;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
@@ -65,6 +67,26 @@ pub struct Remembered {
     pub saved: Vec<(String, Vec<u8>)>,
     /// How the phone is connected; freely, if nothing else is said.
     pub connection: Option<Connection>,
+    pub owner: Owner,
+}
+
+/// The phone's own lock.
+#[derive(Default)]
+pub struct Owner {
+    /// There is one.
+    pub there: bool,
+    /// Whoever is asked is not the owner, or does not want to.
+    pub refuses: bool,
+    /// The phone does not forget the key.
+    pub keeps_key: bool,
+    /// Changes with each key that is made; `None` where there is none.
+    pub key: Option<u8>,
+    /// A finger was enrolled since the key was made.
+    pub lost: bool,
+    /// Keys that were made so far.
+    pub made: u8,
+    /// How often she was asked.
+    pub asked: usize,
 }
 
 /// A phone that keeps alarms and a secret in memory.
@@ -110,17 +132,43 @@ impl Device for TestDevice {
             return Err(PortError::KeyLost);
         }
         let secret = *phone.secret.get_or_insert([7; 32]);
-        let mut out = secret;
-        for (at, byte) in label.bytes().chain(bytes.iter().copied()).enumerate() {
-            out[at % 32] = out[at % 32].wrapping_mul(31).wrapping_add(byte);
-        }
-        Ok(Zeroizing::new(out))
+        Ok(mixed(secret, label.bytes().chain([0]).chain(bytes.iter().copied())))
     }
 
     fn forget_secret(&self) -> Result<(), PortError> {
         let mut phone = self.0.lock().unwrap();
         phone.secret = Some([9; 32]);
         phone.lost = false;
+        (phone.owner.key, phone.owner.lost) = (None, false);
+        Ok(())
+    }
+
+    fn owner_check(&self) -> bool {
+        self.0.lock().unwrap().owner.there
+    }
+
+    fn owner_secret(&self, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
+        let owner = &mut self.0.lock().unwrap().owner;
+        owner.asked += 1;
+        if owner.lost {
+            return Err(PortError::KeyLost);
+        }
+        if owner.key.is_none() {
+            owner.made += 1;
+            owner.key = Some(owner.made);
+        }
+        if owner.refuses || !owner.there {
+            return Err(PortError::NotConfirmed);
+        }
+        Ok(mixed([owner.made + 100; 32], bytes.iter().copied()))
+    }
+
+    fn forget_owner_secret(&self) -> Result<(), PortError> {
+        let owner = &mut self.0.lock().unwrap().owner;
+        if owner.keeps_key {
+            return Err(PortError::Refused);
+        }
+        (owner.key, owner.lost) = (None, false);
         Ok(())
     }
 
@@ -132,6 +180,11 @@ impl Device for TestDevice {
         phone.saved.push((name.to_owned(), bytes.to_owned()));
         Ok(format!("/downloads/{name}"))
     }
+}
+
+/// HMAC-SHA256, as phones and the stand-in for one compute it; HKDF begins with one.
+fn mixed(key: [u8; 32], bytes: impl Iterator<Item = u8>) -> Zeroizing<[u8; 32]> {
+    Zeroizing::new(Hkdf::<Sha256>::extract(Some(&key), &bytes.collect::<Vec<_>>()).0.into())
 }
 
 /// What was asked of the way to signed content.

@@ -110,6 +110,18 @@ impl Device for Held {
         self.device.forget_secret()
     }
 
+    fn owner_check(&self) -> bool {
+        self.device.owner_check()
+    }
+
+    fn owner_secret(&self, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
+        self.device.owner_secret(bytes)
+    }
+
+    fn forget_owner_secret(&self) -> Result<(), PortError> {
+        self.device.forget_owner_secret()
+    }
+
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, PortError> {
         self.device.save(name, bytes)
     }

@@ -5,8 +5,8 @@ import { anew } from '../../lock/index.ts';
 import { t } from '../../words/index.ts';
 import { takeFocus } from '../focus.ts';
 
-/** Nobody can open it without the PIN: said plainly, with what is left to do, asked twice. */
-export function Forgotten({ back }: { back: () => void }) {
+/** Nobody can open it without the PIN, or without the phone's own lock where that is on: said plainly, with what is left to do, asked twice. */
+export function Forgotten({ owner, back }: { owner: boolean; back: () => void }) {
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const erase = () => void ask('erase', { part: 'everything' }).then(() => ask('open', {})).then(anew).catch(setRefused);
@@ -16,7 +16,7 @@ export function Forgotten({ back }: { back: () => void }) {
       <h1 tabIndex={-1} ref={takeFocus}>{t('settings-lock-forgotten')}</h1>
       {refused ? <ErrorNotice error={refused} /> : null}
       <div class="stack section">
-        <p>{t('settings-forgotten-nobody')}</p>
+        <p>{t(owner ? 'settings-forgotten-owner' : 'settings-forgotten-nobody')}</p>
         <p>{t('settings-forgotten-copy')}</p>
       </div>
       {asked ? (

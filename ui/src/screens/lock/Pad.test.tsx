@@ -7,7 +7,7 @@ let asked = 0;
 vi.mock('../../door/index.ts', () => ({
   ask: () => {
     asked += 1;
-    return Promise.resolve({ locked: true, pin: true, weak: false, wait: answers.shift() ?? 0 });
+    return Promise.resolve({ locked: true, pin: true, weak: false, wait: answers.shift() ?? 0, by_owner: 'never' });
   },
   Refused: class extends Error {},
 }));

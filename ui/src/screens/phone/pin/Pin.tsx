@@ -5,6 +5,7 @@ import { anew } from '../../../lock/index.ts';
 import { useAsk, useSession } from '../../../session.tsx';
 import { t } from '../../../words/index.ts';
 import { NotAnswered } from '../../trouble/NotAnswered.tsx';
+import { OwnLock } from './OwnLock.tsx';
 import '../Phone.css';
 
 const MINUTES = [0, 1, 5, 15];
@@ -12,7 +13,7 @@ const MINUTES = [0, 1, 5, 15];
 /** The PIN and what follows from it. The rows are the same in either space, and whether or not there is a second one. */
 export function Pin() {
   const { settings, change } = useSession();
-  const { answer: lock, error, again } = useAsk('lock', {});
+  const { answer: lock, error, again, set } = useAsk('lock', {});
   const [added, setAdded] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   if (!lock) return error ? <NotAnswered error={error} again={again} /> : null;
@@ -33,6 +34,7 @@ export function Pin() {
               choose={(lock_after) => void change({ lock_after }).catch(setRefused)}
             />
           </div>
+          {lock.by_owner === 'never' ? null : <OwnLock on={lock.by_owner === 'on'} changed={set} />}
         </>
       ) : <PressRow sign="lock" to="/phone/pin/set" detail={t('settings-pin-set-detail')}>{t('settings-pin-set')}</PressRow>}
       <Section title={t('settings-pin-spaces')}>
