@@ -133,6 +133,7 @@ settings-updates-mb = { $count } ميغابايت
 settings-updates-stop = إيقاف
 settings-updates-stopped = أوقفتِ التحديث.
 settings-updates-newest = لديكِ الآن أحدث المعلومات.
+settings-updates-behind = جزء مما وصل لا يمكن استخدامه. في هذا الجزء ترين ما كان لديكِ من قبل.
 settings-updates-large = حجم هذا التحديث { $size }. هل تريدين تنزيله الآن؟
 settings-updates-large-detail = هو أكبر من المعتاد. مع Wi-Fi لا يستهلك بيانات هاتفكِ.
 settings-updates-large-yes = تنزيل التحديث

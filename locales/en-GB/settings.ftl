@@ -203,6 +203,8 @@ settings-updates-stop = Stop
 settings-updates-stopped = You stopped it.
 # Said when it came to its end, something new or not.
 settings-updates-newest = You have the newest now.
+# @safety In its place where something that came could not be used, for example the pages in one language.
+settings-updates-behind = Part of what came could not be used. There you see what you had before.
 # Question. $size is a size such as "312 KB".
 settings-updates-large = This update is { $size }. Get it now?
 # Under it. On Wi-Fi it uses none of the data that she pays for.

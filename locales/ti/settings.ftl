@@ -133,6 +133,7 @@ settings-updates-mb = { $count } ሜጋባይት
 settings-updates-stop = ደው ኣብሊ
 settings-updates-stopped = ደው ኣቢልክዮ ኣለኺ።
 settings-updates-newest = ሕጂ እቲ ኣዝዩ ሓድሽ ሓበሬታ ኣለኪ።
+settings-updates-behind = ሓደ ክፋል ካብቲ ዝመጸ ክንጥቀመሉ ኣይከኣልናን። ኣብቲ ክፋል እቲ ቅድሚ ሕጂ ዝነበረኪ ትርእዪ።
 settings-updates-large = እዚ ሓድሽ ሓበሬታ { $size } እዩ። ሕጂ ክመጽእ ትደልዪ ዶ?
 settings-updates-large-detail = ካብቲ ልሙድ ይዓቢ። ብWi-Fi እንተኾይኑ ናይ ስልክኺ ዳታ ኣይጥቀምን።
 settings-updates-large-yes = ይምጻእ

@@ -238,6 +238,7 @@ export const SCREENS = [
   updates('looking', 'looking', { doing: { done: 0, of: null } }),
   updates('coming', 'something is coming', { doing: MID_WAY }),
   updates('newest', 'the newest is here', { brought: { pages: 3, numbers: 1 } }, ['now']),
+  updates('behind', 'a part of it cannot be used', { brought: { pages: 3, numbers: 1 }, behind: true }, ['now']),
   updates('large', 'a large one waits', { large: 311_300 }),
   updates('stopped', 'stopped', { doing: MID_WAY, then: { doing: null } }, ['stop']),
   ...['no-connection', 'date', 'host', 'not-trusted', 'unreadable', 'no-room'].map((trouble) => updates(trouble, `trouble: ${trouble}`, { trouble }, ['now'])),

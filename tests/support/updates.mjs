@@ -21,6 +21,7 @@ export async function updatesSay(phone, { then, ...said } = {}) {
     last: day,
     trouble: null,
     went_back: wentBack ? day : null,
+    behind: false,
     large: null,
     ...more,
     brought: brought ? { day, changes: { ...NO_CHANGES, ...brought } } : null,

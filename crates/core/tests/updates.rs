@@ -554,8 +554,15 @@ fn what_came_beside_a_part_that_cannot_be_lived_on_is_said_to_be_here_and_nothin
     assert!(phone.finish(Finished::Release(spoilt("a contact in the part of a language").0)));
     let state = updates(&mut phone);
     assert_eq!(state.trouble, None);
+    assert!(state.behind, "and that something of it is not");
     assert_eq!(state.brought.unwrap().changes, Changes { numbers: 1, rates: 1, ..Changes::default() }, "no page");
     assert!(calls(&mut phone, "sands").contains("0808 100 9999"));
+    phone.open();
+    assert!(updates(&mut phone).behind, "also when it is opened again");
+    now(&mut phone);
+    let (new, _) = a_week_later(&small());
+    assert!(phone.finish(Finished::Release(release(7, &small(), &new))));
+    assert!(!updates(&mut phone).behind);
 }
 
 #[test]

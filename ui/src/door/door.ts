@@ -2267,6 +2267,10 @@ trouble: UpdateTrouble | null,
  */
 went_back: Day | null, 
 /**
+ * Something that came could not be used: what was here before it is shown in its place. A later update ends it.
+ */
+behind: boolean, 
+/**
  * An update that is this large, in bytes, waits for her word.
  */
 large: number | null, };

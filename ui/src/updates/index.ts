@@ -40,8 +40,8 @@ export function start(then: () => void): () => void {
 export function heard(updates: Updates, wait = FIRST_LOOK_MS): void {
   // Under the cover even this waits: uncovering asks again.
   if (!seen()) return;
-  const { last, brought, doing, trouble, went_back } = updates;
-  const stands = JSON.stringify([last?.iso, brought?.day.iso, brought?.changes, went_back?.iso]);
+  const { last, brought, doing, trouble, went_back, behind } = updates;
+  const stands = JSON.stringify([last?.iso, brought?.day.iso, brought?.changes, went_back?.iso, behind]);
   const ended = wasRunning && !doing && !trouble;
   if (ended || (before !== undefined && before !== stands)) renew?.();
   before = stands;

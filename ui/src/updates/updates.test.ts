@@ -18,7 +18,7 @@ vi.mock('../cover/index.ts', () => ({
 }));
 
 const day = (iso: string) => ({ iso }) as NonNullable<Updates['last']>;
-const idle: Updates = { possible: true, networks: 'any', doing: null, last: day('2026-11-20'), brought: null, trouble: null, went_back: null, large: null };
+const idle: Updates = { possible: true, networks: 'any', doing: null, last: day('2026-11-20'), brought: null, trouble: null, went_back: null, behind: false, large: null };
 const running: Updates = { ...idle, doing: { done: 0, of: null } };
 
 let renewed: number;

@@ -260,6 +260,11 @@ impl Library {
         &self.parts
     }
 
+    /// Whether something that came cannot be lived on: what was here before is shown in its place, or nothing where it was new.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.parts != self.shown
+    }
+
     /// The canonical bytes of a part as it came last, if it is here.
     ///
     /// # Errors

@@ -49,6 +49,8 @@ pub struct Updates {
     /// What an update had brought could not be read any more, so that what is here is what came with the app: when that was compared
     /// with its sources. The next update ends it.
     pub went_back: Option<Day>,
+    /// Something that came could not be used: what was here before it is shown in its place. A later update ends it.
+    pub behind: bool,
     /// An update that is this large, in bytes, waits for her word.
     #[ts(type = "number | null")]
     pub large: Option<u64>,
@@ -100,6 +102,7 @@ pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Updates, ApiError> {
         brought: app.library()?.brought().map(|(at, changes)| Brought { day: day(at), changes }),
         trouble: tries.trouble,
         went_back: went_back(app)?.map(|checked| reading.day(checked)),
+        behind: app.library()?.is_behind(),
         large: tries.large,
     })
 }

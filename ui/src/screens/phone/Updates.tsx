@@ -67,7 +67,8 @@ function Possible({ updates, set, again }: { updates: Stand; set: (updates: Stan
         {stands === 'large' ? <h2 tabIndex={-1}>{t('settings-updates-large', { size: inWords(updates.large ?? 0) })}</h2> : null}
         {stands === 'trouble' && updates.trouble ? <Trouble trouble={updates.trouble} wentBack={updates.went_back} /> : null}
         {stands === 'stopped' ? <Notice><p>{t('settings-updates-stopped')} {updates.went_back ? null : t('settings-updates-unchanged')}</p></Notice> : null}
-        {stands === 'newest' ? <Notice kind="ok"><p>{t('settings-updates-newest')}</p></Notice> : null}
+        {stands === 'newest' && !updates.behind ? <Notice kind="ok"><p>{t('settings-updates-newest')}</p></Notice> : null}
+        {updates.behind && stands !== 'running' ? <Notice><p>{t('settings-updates-behind')}</p></Notice> : null}
       </div>
       {updates.went_back && stands !== 'running' ? <div class="under"><WentBack checked={updates.went_back} /></div> : null}
       {stands === 'running' && updates.doing ? (
