@@ -333,6 +333,12 @@ settings-pin-owner-risk = Somebody who can open this phone, or put your finger o
 settings-pin-owner-how = It will open the same as this PIN. The phone asks for your finger, your face or its own PIN.
 # Button.
 settings-pin-owner-on = Turn it on
+# Before what ends it: turning it off, removing the PIN, deleting all that she sees. @safety
+settings-pin-owner-ends = Then this phone’s own lock no longer opens Kindway.
+# After that, where she could be left without a way in. @safety
+settings-pin-owner-know = After that you need your PIN. If you have forgotten it, make a copy first.
+# Button.
+settings-pin-owner-off = Turn it off
 # Heading over the next three rows.
 settings-pin-spaces = Another PIN
 # Row that is always there: it locks, so that another PIN can be typed.

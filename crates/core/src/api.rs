@@ -154,7 +154,7 @@ door! {
     /// She has hidden the app: it is locked if there is a PIN.
     Hidden(Nothing) -> lock::Lock = lock::hidden;
     /// The app is no longer seen.
-    Away(Nothing) -> Nothing = lock::away;
+    Away(lock::Leaving) -> Nothing = lock::away;
     /// The app is seen again: it is locked if it was away for longer than she chose.
     Back(Nothing) -> lock::Lock = lock::back;
     /// Opens whichever space this PIN opens.
@@ -178,7 +178,7 @@ door! {
     EraseAsk(Nothing) -> erase::Offer = erase::offer;
     /// Deletes what she chose.
     Erase(erase::What) -> erase::Offer = erase::erase;
-    /// Puts back the past visits or the notes that were deleted last.
+    /// Puts back the past visits and the notes that were deleted on this screen.
     EraseUndo(Nothing) -> erase::Offer = erase::undo;
     /// She has left that screen: what was deleted there cannot be put back any more.
     EraseLeave(Nothing) -> Nothing = erase::leave;

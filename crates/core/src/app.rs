@@ -60,7 +60,7 @@ pub struct App {
     /// The visit that was deleted last, until something else is.
     pub(crate) deleted: Option<visits::Kept>,
     /// What was deleted on the screen that she is on.
-    pub(crate) erased: Option<Erased>,
+    pub(crate) erased: Vec<Erased>,
     /// The phone did not take the newest plan, so what it would ring is not what she sees.
     pub(crate) plan_refused: bool,
     /// When updates were looked for.
@@ -106,7 +106,7 @@ impl App {
             gone: None,
             _lock: lock,
             deleted: None,
-            erased: None,
+            erased: Vec::new(),
             plan_refused: false,
             tries,
         };
@@ -314,14 +314,16 @@ impl App {
 
     /// Deletes all that is in this space. The PIN stays, and so does the other space.
     pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
-        self.owner_off()?;
         reminders::clear(self)?;
         if let Err(error) = self.vault()?.empty() {
             // Her visits are still here, so they have to ring.
             reminders::replan(self);
             return Err(error);
         }
-        (self.deleted, self.erased) = (None, None);
+        // Where the phone does not forget it, it opens a space with nothing in it, and the switch says so.
+        let _ = self.owner_off();
+        self.deleted = None;
+        self.erased.clear();
         self.take_up_settings()
     }
 
@@ -334,7 +336,8 @@ impl App {
         let Settings { language, theme, text_size, .. } = self.settings.clone();
         // The open file is closed here.
         self.vault = Err(code.into());
-        (self.deleted, self.erased, self.gone) = (None, None, None);
+        (self.deleted, self.gone) = (None, None);
+        self.erased.clear();
         self.take_up(Settings { language, theme, text_size, ..Settings::default() })
     }
 
@@ -364,17 +367,13 @@ impl App {
         {
             return Err(closed.why.clone());
         }
-        if self.has_vault() {
-            return Ok(());
-        }
+        // Whoever stands at a lock gives a PIN that opens something, or nothing is open.
+        self.lock()?;
         self.guess()?;
         match Vault::unlock(&self.folder, pin, self.device.as_ref()) {
             Ok(Some(vault)) => {
                 self.guessed_right();
-                self.vault = Ok(vault);
-                self.take_up_settings()?;
-                reminders::replan(self);
-                Ok(())
+                self.take_up_vault(vault)
             }
             Ok(None) => Err(self.wrong_pin()),
             Err(closed) => {
@@ -387,6 +386,17 @@ impl App {
                 Err(why)
             }
         }
+    }
+
+    /// Behind a lock that still stands on the screen nothing may be open.
+    fn take_up_vault(&mut self, vault: Vault) -> Result<(), ApiError> {
+        self.vault = Ok(vault);
+        if let Err(error) = self.take_up_settings() {
+            let _ = self.close(Code::Locked);
+            return Err(error);
+        }
+        reminders::replan(self);
+        Ok(())
     }
 
     /// Opens the space that needs no PIN.
@@ -418,13 +428,10 @@ impl App {
     /// and waits for none.
     pub(crate) fn unlock_by_owner(&mut self) -> Result<(), ApiError> {
         match self.trouble() {
-            None => return Ok(()),
-            Some(Code::Locked) => self.vault = Ok(Vault::unlock_by_owner(&self.folder, self.device.as_ref())?),
-            Some(code) => return Err(ApiError::new(code)),
+            None => Ok(()),
+            Some(Code::Locked) => self.take_up_vault(Vault::unlock_by_owner(&self.folder, self.device.as_ref())?),
+            Some(code) => Err(ApiError::new(code)),
         }
-        self.take_up_settings()?;
-        reminders::replan(self);
-        Ok(())
     }
 
     pub(crate) fn owner_on(&mut self) -> Result<(), ApiError> {

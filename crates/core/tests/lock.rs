@@ -11,7 +11,7 @@ use kindway_core::{
     erase::{Part, What},
     error::Code,
     help,
-    lock::{Lock, NewPin, Typed},
+    lock::{Leaving, Lock, NewPin, Typed},
     opening::Opened,
     settings, visits,
 };
@@ -88,6 +88,17 @@ fn vault(phone: &Phone) -> BTreeMap<String, Vec<u8>> {
 fn pass(phone: &Phone, wall: i64, uptime: u64) {
     *phone.clock.0.lock().unwrap() += chrono::TimeDelta::seconds(wall);
     *phone.clock.1.lock().unwrap() += Duration::from_secs(uptime);
+}
+
+#[test]
+fn no_pin_but_the_right_one_is_taken_at_a_lock_that_stands_over_an_open_space() {
+    let mut phone = Phone::at(NOW);
+    phone.speak("en-GB");
+    set_pin(&mut phone, None, FIRST);
+    assert_eq!(trouble(&phone), None);
+    assert_eq!(unlock(&mut phone, "482092").unwrap_err(), Code::PinWrong);
+    assert_eq!(trouble(&phone), Some(Code::Locked));
+    unlock(&mut phone, FIRST).unwrap();
 }
 
 #[test]
@@ -508,7 +519,7 @@ fn hide_and_time_out_of_sight_lock_only_where_there_is_a_pin() {
     unlock(&mut phone, FIRST).unwrap();
     for (minutes, seconds, locks) in [(1, 59, false), (1, 60, true), (0, 0, true), (15, 899, false), (15, 900, true)] {
         phone.settings(settings::Change { lock_after: Some(minutes), ..Default::default() });
-        phone.call(Request::Away(nothing())).unwrap();
+        phone.call(Request::Away(Leaving::default())).unwrap();
         pass(&phone, seconds, 0);
         let Response::Back(back) = phone.call(Request::Back(nothing())).unwrap() else { panic!() };
         assert_eq!(back.locked, locks, "{minutes} minutes, {seconds} seconds by the wall");
@@ -518,7 +529,7 @@ fn hide_and_time_out_of_sight_lock_only_where_there_is_a_pin() {
     }
     let mut without = Phone::at(NOW);
     without.call(Request::Hidden(nothing())).unwrap();
-    without.call(Request::Away(nothing())).unwrap();
+    without.call(Request::Away(Leaving::default())).unwrap();
     pass(&without, 100_000, 100_000);
     without.call(Request::Back(nothing())).unwrap();
     assert!(!lock(&mut without).locked);

@@ -11,9 +11,9 @@ use kindway_core::{
     api::{Request, Response},
     erase::{Part, What},
     error::Code,
-    lock::{ByOwner, Lock, NewPin, Typed},
+    lock::{ByOwner, Leaving, Lock, NewPin, Typed},
     opening::Opened,
-    visits,
+    settings, visits,
 };
 use support::{Phone, nothing, visit};
 
@@ -328,12 +328,13 @@ fn the_key_is_forgotten_even_where_the_file_was_taken_away_for_a_while() {
 fn a_phone_that_does_not_forget_the_key_keeps_the_pin() {
     let mut phone = turned_on();
     phone.device.0.lock().unwrap().owner.keeps_key = true;
-    for request in
-        [Request::PinRemove(typed(FIRST)), Request::OwnerOff(nothing()), Request::Erase(What { part: Part::Space })]
-    {
+    for request in [Request::PinRemove(typed(FIRST)), Request::OwnerOff(nothing())] {
         assert_eq!(phone.refused(request), Code::CannotSave);
     }
     assert_eq!((places(&mut phone), by_owner(&mut phone)), (vec!["of the first".to_owned()], ByOwner::On));
+    phone.call(Request::Erase(What { part: Part::Space })).unwrap();
+    assert_eq!(places(&mut phone), Vec::<String>::new(), "what she deletes is deleted");
+    assert_eq!(by_owner(&mut phone), ByOwner::On, "and the switch says what is so");
     phone.open();
     assert_eq!(trouble(&phone), Some(Code::Locked));
 }
@@ -461,4 +462,23 @@ fn it_leaves_the_slots_and_the_other_space_alone_and_its_file_says_neither_which
         let time = |name: &str| fs::metadata(vault.join(name)).unwrap().modified().unwrap();
         assert!(["a.slot", "b.slot", "b.db", "guesses", "owner"].iter().all(|name| time(name) == time("a.db")));
     }
+}
+
+#[test]
+fn the_phones_own_question_may_cover_the_app_a_moment_longer_and_then_the_time_she_chose_counts_again() {
+    let mut phone = turned_on();
+    phone.settings(settings::Change { lock_after: Some(0), ..Default::default() });
+    let away = |phone: &mut Phone, asked: bool, seconds: u64| {
+        phone.call(Request::Away(Leaving { asked })).unwrap();
+        *phone.clock.0.lock().unwrap() += chrono::TimeDelta::seconds(seconds.cast_signed());
+        *phone.clock.1.lock().unwrap() += std::time::Duration::from_secs(seconds);
+        let Response::Back(lock) = phone.call(Request::Back(nothing())).unwrap() else { panic!() };
+        lock.locked
+    };
+    lock_now(&mut phone);
+    touch(&mut phone).unwrap();
+    assert!(!away(&mut phone, true, 2), "it was the question that covered the app");
+    assert!(away(&mut phone, false, 0), "now it is she who has gone");
+    touch(&mut phone).unwrap();
+    assert!(away(&mut phone, true, 6), "no question stands that long");
 }

@@ -360,6 +360,25 @@ fn what_was_deleted_comes_back_as_it_was_until_she_leaves_the_screen() {
 }
 
 #[test]
+fn all_that_was_deleted_on_the_screen_comes_back_and_a_second_touch_takes_nothing_of_it() {
+    for parts in [[Part::PastVisits, Part::Notes], [Part::Notes, Part::PastVisits]] {
+        let mut phone = Phone::at(NOW);
+        phone.speak("en-GB");
+        let noted = |draft| visits::Draft { note: Some("mine".into()), ..draft };
+        phone.add(noted(letter_of_journey_2()));
+        phone.add(noted(visit("legal-official", "2026-12-10", "09:00")));
+        phone.set_clock("2026-11-30T10:00:00Z");
+        phone.open();
+        for part in parts {
+            phone.call(Request::Erase(What { part })).unwrap();
+            phone.call(Request::Erase(What { part })).unwrap();
+        }
+        let Response::EraseUndo(offer) = phone.call(Request::EraseUndo(nothing())).unwrap() else { panic!() };
+        assert_eq!((offer.past_visits, offer.notes, offer.can_undo), (1, 2, false), "{parts:?}");
+    }
+}
+
+#[test]
 fn an_undo_does_not_write_over_a_note_that_was_written_since() {
     let mut phone = with_a_visit();
     let added =

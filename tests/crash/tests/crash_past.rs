@@ -110,6 +110,7 @@ fn a_past_folder_is_raised_and_nothing_of_it_is_lost_when_the_power_is_cut_after
         compare(folder, &whole)
     });
     println!("{tally}");
+    assert!(tally.of("of them not raised yet") > 0 && tally.of("of them raised") > 0, "it was not cut on both sides");
 }
 
 #[test]

@@ -497,7 +497,7 @@ notes: number,
  */
 reminders: number, 
 /**
- * What was deleted last can be put back.
+ * What was deleted on this screen can be put back.
  */
 can_undo: boolean, };
 
@@ -790,6 +790,15 @@ travel_minutes: number,
  * Minutes to spare.
  */
 margin_minutes: number, };
+
+/**
+ * How the app went out of sight.
+ */
+export type Leaving = { 
+/**
+ * The phone's own question covers it, and has just been answered.
+ */
+asked: boolean, };
 
 /**
  * The letter.
@@ -1588,7 +1597,7 @@ examples: Array<string>, };
 /**
  * A question from a screen.
  */
-export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-examples", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-one", "with": WhichExpected } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "updates", "with": Nothing } | { "ask": "updates-now", "with": UpdatesAsk } | { "ask": "updates-if-due", "with": Nothing } | { "ask": "updates-stop", "with": Nothing } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "lock", "with": Nothing } | { "ask": "lock-now", "with": Nothing } | { "ask": "hidden", "with": Nothing } | { "ask": "away", "with": Nothing } | { "ask": "back", "with": Nothing } | { "ask": "unlock", "with": TypedPin } | { "ask": "unlock-without", "with": Nothing } | { "ask": "unlock-by-owner", "with": Nothing } | { "ask": "owner-on", "with": TypedPin } | { "ask": "owner-off", "with": Nothing } | { "ask": "pin-set", "with": NewPin } | { "ask": "pin-remove", "with": TypedPin } | { "ask": "second-space", "with": NewPin } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "erase-undo", "with": Nothing } | { "ask": "erase-leave", "with": Nothing } | { "ask": "moving-out", "with": Nothing } | { "ask": "moving-save", "with": MovingSave } | { "ask": "moving-look", "with": MovingIn } | { "ask": "moving-in", "with": MovingIn } | { "ask": "start-again", "with": Nothing };
+export type Request = { "ask": "open", "with": Nothing } | { "ask": "today", "with": Nothing } | { "ask": "settings", "with": Nothing } | { "ask": "settings-save", "with": SettingsChange } | { "ask": "visit-kinds", "with": Nothing } | { "ask": "visit-kind", "with": WhichKind } | { "ask": "visit-days", "with": MonthsAsked } | { "ask": "visit-check", "with": VisitDraft } | { "ask": "visit-add", "with": VisitDraft } | { "ask": "visit-change", "with": VisitChange } | { "ask": "visit", "with": WhichVisit } | { "ask": "visits", "with": Nothing } | { "ask": "visit-delete", "with": WhichVisit } | { "ask": "visit-put-back", "with": Nothing } | { "ask": "visit-examples", "with": Nothing } | { "ask": "visit-asked", "with": VisitAsked } | { "ask": "reminders", "with": Nothing } | { "ask": "reminder-test", "with": Nothing } | { "ask": "rights", "with": Nothing } | { "ask": "article", "with": WhichArticle } | { "ask": "timeline", "with": Nothing } | { "ask": "timeline-one", "with": WhichExpected } | { "ask": "timeline-told", "with": TimelineTold } | { "ask": "questions", "with": Nothing } | { "ask": "questions-answer", "with": QuestionsAsk } | { "ask": "money", "with": Nothing } | { "ask": "money-save", "with": MoneyChange } | { "ask": "trip", "with": WhichVisit } | { "ask": "trip-save", "with": TripChange } | { "ask": "letter", "with": LetterAsk } | { "ask": "letter-save", "with": LetterAsk } | { "ask": "letter-saved", "with": WhichLetter } | { "ask": "letter-delete", "with": WhichLetter } | { "ask": "updates", "with": Nothing } | { "ask": "updates-now", "with": UpdatesAsk } | { "ask": "updates-if-due", "with": Nothing } | { "ask": "updates-stop", "with": Nothing } | { "ask": "search", "with": SearchAsk } | { "ask": "help", "with": HelpSearch } | { "ask": "contact", "with": WhichContact } | { "ask": "own-numbers", "with": Nothing } | { "ask": "own-number-save", "with": OwnNumberDraft } | { "ask": "own-number-delete", "with": WhichOwn } | { "ask": "cards", "with": Nothing } | { "ask": "card", "with": WhichCard } | { "ask": "danger", "with": Nothing } | { "ask": "about", "with": Nothing } | { "ask": "lock", "with": Nothing } | { "ask": "lock-now", "with": Nothing } | { "ask": "hidden", "with": Nothing } | { "ask": "away", "with": Leaving } | { "ask": "back", "with": Nothing } | { "ask": "unlock", "with": TypedPin } | { "ask": "unlock-without", "with": Nothing } | { "ask": "unlock-by-owner", "with": Nothing } | { "ask": "owner-on", "with": TypedPin } | { "ask": "owner-off", "with": Nothing } | { "ask": "pin-set", "with": NewPin } | { "ask": "pin-remove", "with": TypedPin } | { "ask": "second-space", "with": NewPin } | { "ask": "erase-ask", "with": Nothing } | { "ask": "erase", "with": EraseWhat } | { "ask": "erase-undo", "with": Nothing } | { "ask": "erase-leave", "with": Nothing } | { "ask": "moving-out", "with": Nothing } | { "ask": "moving-save", "with": MovingSave } | { "ask": "moving-look", "with": MovingIn } | { "ask": "moving-in", "with": MovingIn } | { "ask": "start-again", "with": Nothing };
 
 /**
  * The answer to the request of the same name.

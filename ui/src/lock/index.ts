@@ -16,6 +16,8 @@ let pin = false;
 let owed = false;
 /** How often the phone is asking its owner now. */
 let asking = 0;
+/** Nothing could be drawn the last time. */
+let blank = false;
 let last: Promise<unknown> = Promise.resolve();
 let focused: Element | null = null;
 const drops = new Set<() => void>();
@@ -56,7 +58,7 @@ export async function whileAsked<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } finally {
     asking -= 1;
-    if (document.visibilityState !== 'visible') tell('away');
+    if (document.visibilityState !== 'visible') tell('away', true);
   }
 }
 
@@ -73,15 +75,17 @@ export async function anew(opened?: Opened): Promise<void> {
     locked = next.trouble === 'locked';
     note(next.lock);
     await draw(next);
+    blank = false;
   } catch {
     // The core does not answer: the next time that she comes back it is asked again.
     locked = false;
+    blank = true;
     document.documentElement.classList.add('unseen');
   }
 }
 
 /** One after the other: the core must not hear that she is back before it has heard that she had gone. */
-function tell(what: 'hidden' | 'away' | 'back'): void {
+function tell(what: 'hidden' | 'away' | 'back', asked = false): void {
   if (what === 'hidden') owed = true;
   if ((pin || what === 'away') && !unseen()) {
     focused = document.activeElement;
@@ -89,17 +93,19 @@ function tell(what: 'hidden' | 'away' | 'back'): void {
   }
   if (what === 'away' && asking > 0) return;
   last = last.then(async () => {
-    if (what === 'away') return ask('away', {});
+    if (what === 'away') return ask('away', { asked });
     const hidden = owed;
     const lock = await ask(hidden ? 'hidden' : 'back', {});
     if (hidden) owed = false;
     note(lock);
     if (lock.locked) await anew();
+    else if (blank) await anew(await ask('open', {}));
+    if (blank) return undefined;
     if (document.visibilityState === 'visible') show(lock);
     return undefined;
   }).catch(() => {
     // Without a PIN there was nothing to lock. With one, it is asked again the next time that she comes back.
-    if (what === 'back' && !pin && document.visibilityState === 'visible') show();
+    if (what === 'back' && !pin && !blank && document.visibilityState === 'visible') show();
   });
 }
 

@@ -1,6 +1,7 @@
 //! Deleting: past visits, private notes, or everything. Reminders of coming visits survive the first two, and these can be put back for
 //! as long as she is on the screen.
 
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,7 +22,7 @@ pub struct Offer {
     pub notes: usize,
     /// Reminders of coming visits, which the first two leave alone.
     pub reminders: usize,
-    /// What was deleted last can be put back.
+    /// What was deleted on this screen can be put back.
     pub can_undo: bool,
 }
 
@@ -48,7 +49,7 @@ pub struct What {
     pub part: Part,
 }
 
-/// What was deleted last, in memory alone.
+/// Something that was deleted on the screen that she is on, in memory alone.
 pub(crate) enum Erased {
     /// Past visits.
     Past(Vec<visits::Kept>),
@@ -59,28 +60,42 @@ pub(crate) enum Erased {
 pub(crate) fn offer(app: &mut App, _: Nothing) -> Result<Offer, ApiError> {
     let (past_visits, notes) = visits::erasable(app)?;
     let reminders = crate::reminders::list(app, Nothing {})?.planned.len();
-    Ok(Offer { past_visits, notes, reminders, can_undo: app.erased.is_some() })
+    Ok(Offer { past_visits, notes, reminders, can_undo: !app.erased.is_empty() })
 }
 
 pub(crate) fn erase(app: &mut App, what: What) -> Result<Offer, ApiError> {
-    match what.part {
-        Part::PastVisits => app.erased = Some(Erased::Past(visits::erase_past(app)?)),
-        Part::Notes => app.erased = Some(Erased::Notes(visits::erase_notes(app)?)),
-        Part::Space => app.erase_space()?,
-        Part::Everything => app.erase_everything()?,
-    }
+    let done = match what.part {
+        Part::PastVisits => visits::erase_past(app).and_then(|gone| keep(app, gone, Erased::Past)),
+        Part::Notes => visits::erase_notes(app).and_then(|gone| keep(app, gone, Erased::Notes)),
+        Part::Space => app.erase_space(),
+        Part::Everything => app.erase_everything(),
+    };
     crate::reminders::replan(app);
+    done?;
     offer(app, Nothing {})
 }
 
+/// A second touch finds nothing more to delete, and must not take the way back.
+fn keep(app: &mut App, gone: visits::Gone, erased: fn(Vec<visits::Kept>) -> Erased) -> Result<(), ApiError> {
+    if !gone.visits.is_empty() {
+        app.erased.push(erased(gone.visits));
+    }
+    gone.done
+}
+
 pub(crate) fn undo(app: &mut App, _: Nothing) -> Result<Offer, ApiError> {
-    let erased = app.erased.take().ok_or_else(|| ApiError::new(Code::NotFound))?;
-    let back = match &erased {
-        Erased::Past(gone) => visits::put_all_back(app, gone),
-        Erased::Notes(gone) => visits::give_notes_back(app, gone),
+    let erased = std::mem::take(&mut app.erased);
+    if erased.is_empty() {
+        return Err(ApiError::new(Code::NotFound));
+    }
+    let back = |tx: &Transaction<'_>| {
+        erased.iter().rev().try_for_each(|one| match one {
+            Erased::Past(gone) => visits::put_all_back(tx, gone),
+            Erased::Notes(gone) => visits::give_notes_back(tx, gone),
+        })
     };
-    if let Err(error) = back {
-        app.erased = Some(erased);
+    if let Err(error) = app.vault().and_then(|vault| vault.write(back)) {
+        app.erased = erased;
         return Err(error);
     }
     crate::reminders::replan(app);
@@ -88,6 +103,6 @@ pub(crate) fn undo(app: &mut App, _: Nothing) -> Result<Offer, ApiError> {
 }
 
 pub(crate) fn leave(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
-    app.erased = None;
+    app.erased.clear();
     Ok(Nothing {})
 }

@@ -74,11 +74,22 @@ impl std::fmt::Debug for NewPin {
     }
 }
 
+/// How the app went out of sight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Leaving {
+    /// The phone's own question covers it, and has just been answered.
+    pub asked: bool,
+}
+
+/// As long as that question may stand there after it was answered.
+const A_MOMENT: Duration = Duration::from_secs(5);
+
 /// When the app was last seen to go: by the wall clock and by the other one.
 #[derive(Clone, Copy)]
 pub(crate) struct Gone {
     wall: DateTime<Utc>,
     uptime: Duration,
+    asked: bool,
 }
 
 pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
@@ -101,8 +112,8 @@ pub(crate) fn hidden(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
     read(app, Nothing {})
 }
 
-pub(crate) fn away(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
-    app.gone = Some(Gone { wall: app.now(), uptime: app.uptime() });
+pub(crate) fn away(app: &mut App, leaving: Leaving) -> Result<Nothing, ApiError> {
+    app.gone = Some(Gone { wall: app.now(), uptime: app.uptime(), asked: leaving.asked });
     Ok(Nothing {})
 }
 
@@ -111,7 +122,9 @@ pub(crate) fn back(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
         let by_wall = (app.now() - gone.wall).to_std().unwrap_or(Duration::MAX);
         let by_uptime = app.uptime().saturating_sub(gone.uptime);
         // Here either clock is believed: a clock that was set says nothing for her.
-        if by_wall.max(by_uptime) >= Duration::from_secs(60 * u64::from(app.settings().lock_after)) {
+        let chosen = Duration::from_secs(60 * u64::from(app.settings().lock_after));
+        let least = if gone.asked { chosen.max(A_MOMENT) } else { chosen };
+        if by_wall.max(by_uptime) >= least {
             lock_if_there_is_a_pin(app)?;
         }
     }

@@ -174,8 +174,11 @@ impl Vault {
 
     fn at(folder: Folder, side: Side, key: Key, pin: Option<&Pin>, device: &dyn Device) -> Result<Self, Closed> {
         let opened = (|| {
-            if fs::metadata(folder.db(side)).map_or(0, |meta| meta.len()) < PAGE {
-                return Err(ApiError::new(Code::VaultDamaged));
+            match fs::metadata(folder.db(side)) {
+                Ok(meta) if meta.len() >= PAGE => {}
+                // What cannot be looked at just now is not damaged.
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(refused(error)),
+                _ => return Err(ApiError::new(Code::VaultDamaged)),
             }
             let mut vault = Self {
                 db: connect(&folder.db(side), &key)?,

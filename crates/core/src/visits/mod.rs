@@ -683,43 +683,54 @@ pub(crate) fn erasable(app: &mut App) -> Result<(usize, usize), ApiError> {
     Ok((past, all.iter().filter(|visit| visit.note.is_some()).count()))
 }
 
-/// Deletes the past visits, and gives them as they were.
-pub(crate) fn erase_past(app: &mut App) -> Result<Vec<Kept>, ApiError> {
+/// Deletes the past visits.
+pub(crate) fn erase_past(app: &mut App) -> Result<Gone, ApiError> {
     let today = app.uk_today();
     erase(app, |visit| visit.on < today, |tx| store::delete_before(tx, today))
 }
 
-/// Deletes the notes, and gives the visits as they were.
-pub(crate) fn erase_notes(app: &mut App) -> Result<Vec<Kept>, ApiError> {
+/// Deletes the notes.
+pub(crate) fn erase_notes(app: &mut App) -> Result<Gone, ApiError> {
     erase(app, |visit| visit.note.is_some(), store::forget_notes)
+}
+
+/// Visits as they were before they or their notes were deleted.
+pub(crate) struct Gone {
+    /// What is gone now, also where it failed.
+    pub(crate) visits: Vec<Kept>,
+    /// What the deletion itself came to.
+    pub(crate) done: Result<(), ApiError>,
 }
 
 fn erase(
     app: &mut App,
     goes: impl Fn(&Kept) -> bool,
     delete: impl FnOnce(&Transaction<'_>) -> Result<(), ApiError>,
-) -> Result<Vec<Kept>, ApiError> {
-    app.deleted = None;
-    app.vault()?.write(|tx| {
-        let mut gone = store::all(tx)?;
-        gone.retain(goes);
-        delete(tx)?;
-        Ok(gone)
-    })
+) -> Result<Gone, ApiError> {
+    let mut visits = store::all(app.vault()?.read())?;
+    visits.retain(&goes);
+    let done = app.vault()?.write(delete);
+    if done.is_err() {
+        // The last step of a commit can fail with all of it in the file: what is missing there can still be put back.
+        let now = store::all(app.vault()?.read())?;
+        visits.retain(|visit| !now.iter().any(|known| known.id == visit.id && goes(known)));
+    }
+    if done.is_ok() || !visits.is_empty() {
+        app.deleted = None;
+    }
+    Ok(Gone { visits, done })
 }
 
 /// Puts deleted visits back, but for those whose id has come back by another way.
-pub(crate) fn put_all_back(app: &mut App, gone: &[Kept]) -> Result<(), ApiError> {
-    app.vault()?.write(|tx| {
-        let there = store::all(tx)?;
-        let missing = |visit: &&Kept| there.iter().all(|known| known.id != visit.id);
-        gone.iter().filter(missing).try_for_each(|visit| store::insert(tx, visit))
-    })
+pub(crate) fn put_all_back(tx: &Transaction<'_>, gone: &[Kept]) -> Result<(), ApiError> {
+    let there = store::all(tx)?;
+    let missing = |visit: &&Kept| there.iter().all(|known| known.id != visit.id);
+    gone.iter().filter(missing).try_for_each(|visit| store::insert(tx, visit))
 }
 
 /// Gives the visits that are still there their notes back.
-pub(crate) fn give_notes_back(app: &mut App, gone: &[Kept]) -> Result<(), ApiError> {
-    app.vault()?.write(|tx| gone.iter().try_for_each(|visit| store::give_back_note(tx, visit)))
+pub(crate) fn give_notes_back(tx: &Transaction<'_>, gone: &[Kept]) -> Result<(), ApiError> {
+    gone.iter().try_for_each(|visit| store::give_back_note(tx, visit))
 }
 
 /// Day, time and place of a visit in English, for a staff card.

@@ -18,6 +18,7 @@ export function Delete() {
   const [twice, setTwice] = useState(false);
   const [done, setDone] = useState<'deleted' | 'back'>();
   const [refused, setRefused] = useState<unknown>();
+  const busy = useRef(false);
   // Until then it can be put back.
   useEffect(() => () => void ask('erase-leave', {}).catch(() => undefined), []);
   if (!offer) return error ? <NotAnswered error={error} again={again} /> : null;
@@ -30,8 +31,17 @@ export function Delete() {
     // What was pressed is gone: the heading takes the focus, the question does it for itself.
     if (chosen === undefined) document.querySelector('h1')?.focus();
   };
+  // A second touch while the first is on its way does nothing.
+  const once = (work: Promise<void>) => {
+    busy.current = true;
+    work.catch((error: unknown) => {
+      setRefused(error);
+      again();
+    }).finally(() => { busy.current = false; });
+  };
   const erase = (chosen: ErasePart) => {
-    ask('erase', { part: chosen }).then(async (left) => {
+    if (busy.current) return;
+    once(ask('erase', { part: chosen }).then(async (left) => {
       if (WHOLE.includes(chosen)) {
         await reopen();
         go('/language', { replace: true });
@@ -40,20 +50,21 @@ export function Delete() {
       set(left);
       choose(undefined);
       setDone('deleted');
-    }).catch(setRefused);
+    }));
   };
   const undo = () => {
-    ask('erase-undo', {}).then((back) => {
+    if (busy.current) return;
+    once(ask('erase-undo', {}).then((back) => {
       set(back);
       choose(undefined);
       setDone('back');
-    }).catch(setRefused);
+    }));
   };
   return (
     <Page title={t('settings-delete-title')} sub={t('settings-delete-hint')} back={{ words: t('settings-delete-back'), to: '/phone' }}>
       {refused ? <ErrorNotice error={refused} /> : null}
       {done ? <Notice key={done} kind="ok" now><p>{t(done === 'back' ? 'settings-delete-undone' : 'settings-delete-done')}</p></Notice> : null}
-      {done === 'deleted' && offer.can_undo ? (
+      {offer.can_undo && !part ? (
         <div class="section stack">
           <p>{t('settings-delete-undo-until')}</p>
           <Button kind="second" press={undo}>{t('settings-delete-undo')}</Button>
@@ -88,6 +99,7 @@ interface SureProps {
 
 /** The question before it is done. Its heading takes the focus, so that it is heard and not only seen. */
 function Sure({ part, twice, offer, goOn, yes, no }: SureProps) {
+  const { answer: lock } = useAsk('lock', {});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const whole = WHOLE.includes(part);
@@ -97,6 +109,7 @@ function Sure({ part, twice, offer, goOn, yes, no }: SureProps) {
     <section class="card delete-sure">
       <h2 tabIndex={-1} ref={heading}>{t(twice ? 'settings-delete-everything-twice' : `settings-delete-${name}-sure`)}</h2>
       <p>{t(twice ? 'settings-delete-everything-twice-words' : `settings-delete-${name}-words`)}</p>
+      {part === 'space' && lock?.by_owner === 'on' ? <p>{t('settings-pin-owner-ends')} {t('settings-pin-owner-know')}</p> : null}
       <p>{t(whole ? 'settings-delete-everything-reminders' : 'settings-delete-stay', { count: reminders })}</p>
       <div class="stack delete-buttons">
         {whole && !twice

@@ -23,12 +23,13 @@ export function SetPin() {
 
 /** No PIN from now on. */
 export function RemovePin() {
+  const { answer: lock } = useAsk('lock', {});
   const [done, setDone] = useState(false);
   if (done) return <Done words={t('settings-pin-removed')} />;
   return (
     <PinForm
       title={t('settings-pin-remove')}
-      hint={t('settings-pin-remove-hint')}
+      hint={`${t('settings-pin-remove-hint')}${lock?.by_owner === 'on' ? ` ${t('settings-pin-owner-ends')}` : ''}`}
       next={t('settings-pin-remove-yes')}
       current
       send={({ current = '' }) => ask('pin-remove', { pin: current })}

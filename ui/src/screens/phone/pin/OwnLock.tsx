@@ -11,17 +11,20 @@ export function OwnLock({ on, changed }: { on: boolean; changed: (lock: Lock) =>
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
+  const under = useRef(false);
   const box = useRef<HTMLDivElement>(null);
 
-  const then = (asking: Promise<Lock>) => {
-    if (busy) return;
+  const then = (asking: () => Promise<Lock>) => {
+    if (under.current) return;
+    under.current = true;
     setBusy(true);
     setRefused(undefined);
     const over = () => {
+      under.current = false;
       setBusy(false);
       setPin('');
     };
-    asking.then(
+    asking().then(
       (lock) => {
         over();
         setAsks(false);
@@ -35,14 +38,13 @@ export function OwnLock({ on, changed }: { on: boolean; changed: (lock: Lock) =>
       },
     );
   };
-  // It looks off until it is on: what stands between is the question.
+  // It looks as it is: what stands between is the question.
   const turn = () => {
     setRefused(undefined);
-    if (on) then(ask('owner-off', {}));
-    else setAsks(!asks);
+    setAsks(!asks);
   };
   useEffect(() => {
-    if (asks) box.current?.querySelector<HTMLElement>('form input')?.focus();
+    if (asks) box.current?.querySelector<HTMLElement>('form input, form button')?.focus();
   }, [asks]);
   const atPin = refused instanceof Refused && refused.field === 'current';
   const seconds = atPin ? Number(refused.args['seconds'] ?? 0) : 0;
@@ -58,13 +60,13 @@ export function OwnLock({ on, changed }: { on: boolean; changed: (lock: Lock) =>
               noValidate
               onSubmit={(event) => {
                 event.preventDefault();
-                then(whileAsked(ask('owner-on', { pin })));
+                then(() => (on ? ask('owner-off', {}) : whileAsked(ask('owner-on', { pin }))));
               }}
             >
-              <p>{t('settings-pin-owner-how')}</p>
-              <Field label={t('settings-pin-field-current')} error={atPin ? whyNot(refused) : undefined} value={pin} change={setPin} secret ltr most={64} />
+              {on ? <p>{t('settings-pin-owner-ends')} {t('settings-pin-owner-know')}</p> : <p>{t('settings-pin-owner-how')}</p>}
+              {on ? null : <Field label={t('settings-pin-field-current')} error={atPin ? whyNot(refused) : undefined} value={pin} change={setPin} secret ltr most={64} />}
               {seconds > 0 ? <Waiting key={seconds} seconds={seconds} over={() => setRefused(undefined)} /> : null}
-              <div class="section"><Button submit>{t(busy ? 'settings-lock-opening' : 'settings-pin-owner-on')}</Button></div>
+              <div class="section"><Button submit>{t(busy ? 'settings-lock-opening' : on ? 'settings-pin-owner-off' : 'settings-pin-owner-on')}</Button></div>
             </form>
           </Card>
         </div>
