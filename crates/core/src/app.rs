@@ -316,7 +316,8 @@ impl App {
     pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
         reminders::clear(self)?;
         if let Err(error) = self.vault()?.empty() {
-            // Her visits are still here, so they have to ring.
+            // The last step of a commit can fail with all of it in the file. What stands there counts, and it has to ring.
+            let _ = self.take_up_settings();
             reminders::replan(self);
             return Err(error);
         }
