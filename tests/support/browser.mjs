@@ -7,7 +7,7 @@ import { chromium as engine } from 'playwright-core';
 import { chromium } from './places.mjs';
 import { pattern } from './words.mjs';
 
-const TIME_LIMIT = 15_000;
+const TIME_LIMIT = 30_000;
 
 let started;
 
