@@ -131,6 +131,15 @@ test('residue: of two hundred texts that she typed none is in any file after loc
 
     await uncover(phone);
     await openWith(phone, PIN);
+    await preview.ask('settings-save', { reminder_level: 'full' });
+    const said = (await preview.ask('reminders')).planned.map(({ text: sentence }) => sentence).join('\n');
+    await preview.ask('lock-now');
+    const locked = [...new Set(found([preview.folder, browser], preview.said, planted))].sort();
+    const promised = planted.filter((words) => places.has(words) && said.includes(words)).map((words) => `${words} in ${alarms}`).sort();
+    assert.ok(promised.length > 0);
+    assert.deepEqual(locked, promised, 'locked with reminders that say everything, only what they say is in a file');
+    await phone.reopen();
+    await openWith(phone, PIN);
     await preview.ask('erase', { part: 'space' });
     assert.equal((await preview.ask('own-numbers')).numbers.length, 0);
     look('after all that she sees was deleted');
