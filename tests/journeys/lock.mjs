@@ -5,11 +5,11 @@ import { strict as assert } from 'node:assert';
 import { violations } from '../support/axe.mjs';
 import { withPhone } from '../support/browser.mjs';
 import { test } from '../support/lane.mjs';
-import { empty, inUse, locked, PIN, withOwner, withPin } from '../support/lives.mjs';
+import { empty, inUse, locked, openByOwner, PIN, withOwner, withPin } from '../support/lives.mjs';
 import { isLocked, openWith, traces, uncover } from '../support/lock.mjs';
 import { startPreview } from '../support/preview.mjs';
 import { newPin, ownLock } from '../support/screens.mjs';
-import { say, TAGS } from '../support/words.mjs';
+import { plain, say, TAGS } from '../support/words.mjs';
 
 const SECOND = '739164';
 
@@ -362,6 +362,42 @@ test('where the phone offers it, its own lock opens what she saved as her PIN do
     await openWith(phone, PIN);
     await toPin(phone);
     assert.equal(await phone.page.locator('label.switch input').isChecked(), false);
+  });
+  await preview.stop();
+});
+
+test("the phone's own lock goes with a touch, with the PIN and with the space, and each of them says so first", async () => {
+  const { preview } = await openByOwner('en-GB');
+  const byOwner = async () => (await preview.ask('lock')).by_owner;
+  await withPhone(preview, {}, async (phone) => {
+    const said = async (...ids) => {
+      const shown = plain(await phone.page.locator('#app').innerText());
+      for (const id of ids) assert.ok(shown.includes(say('en-GB', id)), id);
+    };
+    await ownLock(phone);
+    await said('settings-pin-owner-ends', 'settings-pin-owner-know');
+    assert.equal(await byOwner(), 'on', 'the switch only asks');
+    await ownLock(phone);
+    await phone.tap(phone.press('settings-pin-owner-off'));
+    assert.equal(await byOwner(), 'off');
+    assert.equal(await phone.page.locator('label.switch input').isChecked(), false);
+    assert.equal(await phone.words('settings-pin-owner-ends').count(), 0);
+    assert.ok(await phone.page.locator('label.switch input').evaluate((it) => it === document.activeElement), 'the button went, the focus is at the switch');
+
+    await preview.ask('owner-on', { pin: PIN });
+    await phone.go('/phone').then(() => phone.go('/phone/delete'));
+    await phone.tap(phone.press('settings-delete-space'));
+    await said('settings-pin-owner-ends', 'settings-pin-owner-know');
+    await phone.tap(phone.press('settings-delete-everything-on'));
+    await phone.tap(phone.press('settings-delete-yes', {}, { whole: true }));
+    assert.equal(await byOwner(), 'off');
+
+    await preview.ask('owner-on', { pin: PIN });
+    await phone.go('/phone').then(() => phone.go('/phone/pin/remove'));
+    await said('settings-pin-owner-ends');
+    await phone.secret('settings-pin-field-current').fill(PIN);
+    await phone.tap(phone.press('settings-pin-remove-yes'));
+    assert.equal(await byOwner(), 'never');
   });
   await preview.stop();
 });

@@ -88,10 +88,16 @@ export async function withPin(tag, how) {
 /** The same on a phone with a lock of its own, which opens nothing yet. */
 export const withOwner = (tag, how) => withPin(tag, { ...how, owner: 'yes' });
 
-/** The same, locked; the phone's own lock opens it too. */
-export async function lockedByOwner(tag, how) {
+/** The same; the phone's own lock opens it too. */
+export async function openByOwner(tag, how) {
   const life = await withOwner(tag, how);
   await life.preview.ask('owner-on', { pin: PIN });
+  return life;
+}
+
+/** The same, locked. */
+export async function lockedByOwner(tag, how) {
+  const life = await openByOwner(tag, how);
   await life.preview.ask('lock-now');
   return life;
 }

@@ -164,6 +164,7 @@ export const SCREENS = [
   { id: 'S82', name: 'PIN and lock', life: 'withPin', at: () => '/phone/pin' },
   { id: 'S82-owner', name: 'PIN and lock, on a phone with a lock of its own', life: 'withOwner', at: () => '/phone/pin' },
   { id: 'S82-owner-on', name: 'The phone’s own lock: the question', life: 'withOwner', via: ownLock },
+  { id: 'S82-owner-off', name: 'The phone’s own lock: the question before it goes', life: 'openByOwner', via: ownLock },
   { id: 'S82-set', name: 'Change the PIN', life: 'withPin', at: () => '/phone/pin/set' },
   {
     id: 'S82-weak',
@@ -175,6 +176,7 @@ export const SCREENS = [
     },
   },
   { id: 'S82-remove', name: 'Remove the PIN', life: 'withPin', at: () => '/phone/pin/remove' },
+  { id: 'S82-remove-owner', name: 'Remove the PIN, and the phone’s own lock with it', life: 'openByOwner', at: () => '/phone/pin/remove' },
   { id: 'S82-second', name: 'A second space', life: 'withPin', at: () => '/phone/pin/second' },
   { id: 'S82-second-pin', name: 'A PIN for the second space', life: 'withPin', via: presses('/phone/pin/second', 'settings-second-on') },
   {
@@ -187,6 +189,12 @@ export const SCREENS = [
     },
   },
   { id: 'S83-space', name: 'Delete all that she sees: the question', life: 'inUse', via: presses('/phone/delete', 'settings-delete-space') },
+  {
+    id: 'S83-space-owner',
+    name: 'Delete all that she sees, and the phone’s own lock with it',
+    life: 'openByOwner',
+    via: presses('/phone/delete', 'settings-delete-space'),
+  },
   { id: 'S83-everything', name: 'Delete everything: the question', life: 'inUse', via: presses('/phone/delete', 'settings-delete-everything') },
   { id: 'S85', name: 'Move to a new phone', life: 'inUse', top: true, at: () => '/phone/move' },
   { id: 'S85-out', name: 'Make a copy', life: 'inUse', at: () => '/phone/move/out' },

@@ -4,11 +4,11 @@ import { strict as assert } from 'node:assert';
 
 import { openPhone } from './browser.mjs';
 import { test } from './lane.mjs';
-import { afterLoss, empty, inUse, locked, lockedByOwner, picked, untouched, withOwner, withPin } from './lives.mjs';
+import { afterLoss, empty, inUse, locked, lockedByOwner, openByOwner, picked, untouched, withOwner, withPin } from './lives.mjs';
 import { SCREENS } from './screens.mjs';
 import { TAGS } from './words.mjs';
 
-const LIVES = { untouched, picked, empty, inUse, afterLoss, withPin, withOwner, locked, lockedByOwner };
+const LIVES = { untouched, picked, empty, inUse, afterLoss, withPin, withOwner, openByOwner, locked, lockedByOwner };
 
 /**
  * Adds a test for every screen in every language.
