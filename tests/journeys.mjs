@@ -13,6 +13,7 @@ import './journeys/hide.mjs';
 import './journeys/lock.mjs';
 import './journeys/delete.mjs';
 import './journeys/new-phone.mjs';
+import './journeys/after-a-copy.mjs';
 import './journeys/looking-for-updates.mjs';
 import './journeys/updates.mjs';
 import './journeys/bad-input.mjs';

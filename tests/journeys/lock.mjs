@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { violations } from '../support/axe.mjs';
 import { withPhone } from '../support/browser.mjs';
 import { test } from '../support/lane.mjs';
-import { empty, inUse, locked, openByOwner, PIN, withOwner, withPin } from '../support/lives.mjs';
+import { damaged, empty, inUse, locked, openByOwner, PIN, withOwner, withPin } from '../support/lives.mjs';
 import { isLocked, openWith, traces, uncover } from '../support/lock.mjs';
 import { startPreview } from '../support/preview.mjs';
 import { newPin, ownLock } from '../support/screens.mjs';
@@ -38,6 +38,17 @@ async function makeSecond(phone) {
   await newPin(phone, SECOND, PIN);
   assert.ok(await phone.words('settings-second-done-then').isVisible(), 'it says what to do now');
 }
+
+/** The page goes out of sight or comes back; what of it is seen in the same breath. */
+const sight = (phone, state) =>
+  phone.page.evaluate((to) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return getComputedStyle(document.getElementById('app')).visibility;
+  }, state);
+
+/** Until what stands on the page is seen again. */
+const isSeen = (phone) => phone.page.waitForFunction(() => getComputedStyle(document.getElementById('app')).visibility === 'visible');
 
 /** Presses Hide and says before the browser may draw whether the cover stands. */
 const hide = (phone) =>
@@ -116,6 +127,8 @@ test('a short PIN is asked about, and taken when she wants it; one that is misty
     assert.equal((await preview.ask('lock')).pin, false, 'nothing is set before she says so');
     await phone.tap(phone.press('settings-pin-weak-yes'));
     assert.deepEqual(await preview.ask('lock'), { locked: false, pin: true, weak: true, wait: 0, by_owner: 'never' });
+    await phone.go('/phone/pin');
+    assert.ok(await phone.words('settings-pin-weak').isVisible(), 'it is said again where she can change it');
     await phone.go('/phone/pin/remove');
     await phone.secret('settings-pin-field-current').fill('1111');
     await phone.tap(phone.press('settings-pin-remove-yes'));
@@ -124,6 +137,40 @@ test('a short PIN is asked about, and taken when she wants it; one that is misty
     await phone.tap(phone.press('settings-pin-remove-yes'));
     assert.ok(await phone.words('settings-pin-removed').isVisible());
     assert.equal((await preview.ask('lock')).pin, false);
+  });
+  await preview.stop();
+});
+
+test('what goes wrong while a PIN is removed is not said of the PIN that she typed', async () => {
+  const { preview } = await withPin('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.go('/phone/pin/remove');
+    await phone.secret('settings-pin-field-current').fill(PIN);
+    await preview.kill();
+    phone.cutOff = true;
+    await phone.tap(phone.press('settings-pin-remove-yes'));
+    assert.ok(await phone.words('errors-unexpected').isVisible());
+    assert.equal(await phone.page.locator('.field-error, [aria-invalid]').count(), 0);
+  });
+  await preview.stop();
+});
+
+test('two quick touches add the everyday visits once, and the focus stays on the page', async () => {
+  const other = await empty('en-GB');
+  await other.preview.ask('visit-examples');
+  const once = (await other.preview.ask('visits')).coming.length;
+  await other.preview.stop();
+  const { preview } = await empty('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.go('/phone/pin');
+    await phone.press('settings-pin-examples').evaluate((row) => {
+      row.click();
+      row.click();
+    });
+    await phone.settled();
+    assert.ok(await phone.words('settings-pin-examples-done').isVisible());
+    assert.equal((await preview.ask('visits')).coming.length, once);
+    assert.equal(await phone.page.evaluate(() => document.activeElement?.tagName), 'H1');
   });
   await preview.stop();
 });
@@ -170,6 +217,9 @@ test('the lock opens with a hardware keyboard, and with a passphrase', async () 
     await uncover(phone);
     await isLocked(phone);
     await phone.tap(phone.press('settings-lock-letters'));
+    await phone.tap(phone.press('settings-lock-digits'));
+    assert.equal(await phone.page.evaluate(() => document.activeElement?.tagName), 'H1', 'the focus is not lost with the link');
+    await phone.tap(phone.press('settings-lock-letters'));
     await phone.page.locator('.pad-field').fill('blue door 12 roses');
     await phone.page.keyboard.press('Enter');
     await phone.page.locator('#app header').waitFor();
@@ -178,7 +228,8 @@ test('the lock opens with a hardware keyboard, and with a passphrase', async () 
     await uncover(phone);
     await phone.page.keyboard.type(`${PIN}7`);
     await phone.page.keyboard.press('Backspace');
-    await phone.page.locator('.pad-field').press('Enter');
+    assert.equal(await phone.page.evaluate(() => document.activeElement?.tagName), 'H1', 'no field has the focus');
+    await phone.page.keyboard.press('Enter');
     await phone.page.locator('#app header').waitFor();
   });
   await preview.stop();
@@ -201,12 +252,7 @@ test('out of sight nothing is seen, and after the time that she chose it is lock
   const { preview } = await withPin('en-GB');
   await preview.ask('settings-save', { lock_after: 0 });
   await withPhone(preview, {}, async (phone) => {
-    const seen = (state) =>
-      phone.page.evaluate((to) => {
-        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to });
-        document.dispatchEvent(new Event('visibilitychange'));
-        return getComputedStyle(document.getElementById('app')).visibility;
-      }, state);
+    const seen = (state) => sight(phone, state);
     assert.equal(await seen('hidden'), 'hidden', 'at once: the app switcher takes its picture now');
     assert.equal(await seen('visible'), 'hidden', 'not before the core has said whether it is locked');
     await phone.page.locator('.pad').waitFor();
@@ -227,12 +273,7 @@ test('out of sight nothing is seen without a PIN either, and on coming back she 
   const { preview, ids } = await inUse('en-GB');
   await withPhone(preview, {}, async (phone) => {
     await phone.go(`/visits/${ids.hospital}`);
-    const seen = (state) =>
-      phone.page.evaluate((to) => {
-        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to });
-        document.dispatchEvent(new Event('visibilitychange'));
-        return getComputedStyle(document.getElementById('app')).visibility;
-      }, state);
+    const seen = (state) => sight(phone, state);
     assert.equal(await seen('hidden'), 'hidden', 'at once: the app switcher takes its picture now');
     await seen('visible');
     await phone.page.waitForFunction(() => getComputedStyle(document.getElementById('app')).visibility === 'visible');
@@ -249,18 +290,112 @@ test('out of sight nothing is seen without a PIN either, and on coming back she 
   await preview.stop();
 });
 
+test('choosing a file covers the page without locking it, and only for as long as that takes', async () => {
+  const { preview } = await withPin('en-GB');
+  await preview.ask('settings-save', { lock_after: 0 });
+  await withPhone(preview, {}, async (phone) => {
+    const chosen = { name: 'copy.kw', mimeType: 'application/octet-stream', buffer: Buffer.from('a copy') };
+    const choosing = async () => (await Promise.all([phone.page.waitForEvent('filechooser'), phone.page.locator('input[type=file]').tap()]))[0];
+    await phone.go('/phone/move/in');
+    await phone.type(phone.field('settings-move-in-code'), '12345 67890');
+    const chooser = await choosing();
+    assert.equal(await sight(phone, 'hidden'), 'hidden', 'the app switcher sees nothing of it');
+    await phone.settled();
+    await sight(phone, 'visible');
+    await isSeen(phone);
+    await chooser.setFiles(chosen);
+    await phone.settled();
+    assert.ok(await phone.words('settings-move-in-file-chosen', { name: 'copy.kw' }).isVisible());
+    assert.equal(await phone.field('settings-move-in-code').inputValue(), '12345 67890');
+
+    await choosing();
+    await sight(phone, 'hidden');
+    await phone.page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 6 * 60_000;
+    });
+    assert.equal(await sight(phone, 'visible'), 'hidden');
+    await phone.page.locator('.pad').waitFor();
+    await phone.settled();
+    await isLocked(phone);
+
+    await openWith(phone, PIN);
+    await phone.go('/phone/move/in');
+    const last = await choosing();
+    await last.setFiles(chosen);
+    await phone.settled();
+    await sight(phone, 'hidden');
+    await sight(phone, 'visible');
+    await phone.page.locator('.pad').waitFor();
+  });
+  await preview.stop();
+});
+
+test('what was typed at the lock is gone when the page comes back, and how long to wait is asked again', async () => {
+  const { preview } = await locked('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.tap(phone.press('settings-lock-letters'));
+    await phone.tap(phone.press('settings-lock-show'));
+    await phone.page.locator('.pad-field').fill('blue door 12');
+    await sight(phone, 'hidden');
+    await phone.settled();
+    assert.equal(await phone.page.locator('.pad-field').inputValue(), '');
+    assert.equal(await phone.page.locator('.pad-field').getAttribute('type'), 'password');
+    // In the meantime somebody guessed in another window.
+    for (let guess = 0; guess < 5; guess += 1) await preview.ask('unlock', { pin: '000000' }).catch(() => {});
+    await sight(phone, 'visible');
+    await isSeen(phone);
+    await phone.page.locator('.pad-said').getByText(/\d:\d\d/).waitFor();
+  });
+  await preview.stop();
+});
+
+test('a lock that does not open without a PIN says so and keeps its button', async () => {
+  const { preview } = await empty('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await toPin(phone);
+    await phone.tap(phone.press('settings-pin-other'));
+    await isLocked(phone);
+    await preview.kill();
+    phone.cutOff = true;
+    await phone.tap(phone.press('settings-lock-without'));
+    assert.ok(await phone.words('errors-unexpected').isVisible());
+    assert.ok(await phone.press('settings-lock-without').isVisible());
+    assert.equal(await phone.page.evaluate(() => document.activeElement?.tagName), 'BUTTON');
+  });
+  await preview.stop();
+});
+
+test('where what she saved is damaged, neither the lock nor the PIN is the end of the way', async () => {
+  const { preview } = await damaged('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    const focus = () => phone.page.evaluate(() => document.activeElement?.tagName);
+    await phone.go('/trouble');
+    for (const way of ['pin', 'copy', 'again']) {
+      await phone.tap(phone.press(`settings-trouble-${way}`));
+      assert.equal(await focus(), 'H2', way);
+      await phone.tap(phone.press(way === 'pin' ? 'cards-way-back' : 'settings-trouble-sure-no'));
+      assert.ok(await phone.press('settings-trouble-again').isVisible(), `${way}: back to every way on`);
+      assert.equal(await focus(), 'H1', `${way}: back`);
+    }
+  });
+  await preview.stop();
+});
+
 test('at a cold start the lock speaks a language of the phone, and another one can be picked', async () => {
   const { preview } = await locked('ti');
   const { folder } = preview;
   await preview.kill();
   const again = await startPreview({ folder });
-  await withPhone(again, {}, async (phone) => {
+  await withPhone(again, { tag: 'ar', locale: 'ar' }, async (phone) => {
     await isLocked(phone);
-    assert.equal(await phone.heading(), say('en-GB', 'settings-lock-title'));
-    await phone.tap(phone.press('today-header-language'));
-    await phone.tap(phone.page.getByRole('button', { name: 'العربية', exact: true }));
-    phone.tag = 'ar';
+    assert.equal(await phone.heading(), say('ar', 'settings-lock-title'));
     assert.equal(await phone.page.evaluate(() => document.documentElement.dir), 'rtl');
+    await phone.tap(phone.press('today-header-language'));
+    await phone.tap(phone.page.getByRole('button', { name: 'English', exact: true }));
+    phone.tag = 'en-GB';
+    assert.equal(await phone.heading(), say('en-GB', 'settings-lock-title'));
+    assert.equal(await phone.page.evaluate(() => document.documentElement.dir), 'ltr');
     await openWith(phone, PIN);
     assert.equal(await phone.page.evaluate(() => document.documentElement.lang), 'ti', 'what she saved opens in her own language');
   });

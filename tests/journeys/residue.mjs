@@ -10,7 +10,7 @@ import { chromium as engine } from 'playwright-core';
 import { Phone } from '../support/browser.mjs';
 import { test } from '../support/lane.mjs';
 import { settleIn } from '../support/lives.mjs';
-import { openWith, uncover } from '../support/lock.mjs';
+import { openWith, traces, uncover } from '../support/lock.mjs';
 import { chromium } from '../support/places.mjs';
 import { startPreview } from '../support/preview.mjs';
 import { addVisit } from '../support/questions.mjs';
@@ -53,23 +53,33 @@ function files(folder) {
 }
 
 /** Which of the texts stand in which file, as UTF-8, as UTF-16 either way round, and the numbers without their spaces too. */
-function found(folders, said, planted) {
+function found({ app, browser }, said, planted) {
   const forms = planted.flatMap((words) => [words, words.replace(/\s/g, '')]).flatMap((words) => {
     const wide = Buffer.from(words, 'utf16le');
     return [Buffer.from(words), wide, Buffer.from(wide).swap16()].map((bytes) => ({ words, bytes }));
   });
   const places = [
-    ...folders.flatMap(files).map((file) => {
+    ...(app ? files(app) : []).map((file) => ({ name: file, bytes: readFileSync(file) })),
+    ...(browser ? files(browser) : []).map((file) => {
       try {
         return { name: file, bytes: readFileSync(file) };
-      } catch {
+      } catch (error) {
         // The browser has put it away in the meantime.
+        if (error.code !== 'ENOENT') throw error;
         return { name: file, bytes: Buffer.alloc(0) };
       }
     }),
     { name: 'what the app said', bytes: Buffer.from(said) },
   ];
   return places.flatMap(({ name, bytes }) => forms.filter((form) => bytes.includes(form.bytes)).map(({ words }) => `${words} in ${name}`));
+}
+
+/** All that is here goes, with a finger. */
+async function erase(phone, part) {
+  await phone.go('/phone/delete');
+  await phone.tap(phone.press(`settings-delete-${part}`));
+  await phone.tap(phone.press('settings-delete-everything-on'));
+  await phone.tap(phone.press(part === 'everything' ? 'settings-delete-everything-yes' : 'settings-delete-yes', {}, { whole: true }));
 }
 
 test('residue: of two hundred texts that she typed none is in any file after lock, delete and erase', async () => {
@@ -101,9 +111,10 @@ test('residue: of two hundred texts that she typed none is in any file after loc
     const kept = await preview.ask('own-numbers');
     assert.equal(kept.numbers.length, NUMBERS, 'they were saved');
 
-    assert.equal(found([], planted.join('\n'), planted).length >= 200, true, 'what is there is found');
+    assert.equal(found({}, planted.join('\n'), planted).length >= 200, true, 'what is there is found');
     assert.ok(files(browser).length > 20 && files(preview.folder).length >= 7, 'there are files to look at');
-    const look = (when) => assert.deepEqual(found([preview.folder, browser], preview.said, planted), [], when);
+    const folders = { app: preview.folder, browser };
+    const look = (when) => assert.deepEqual(found(folders, preview.said, planted), [], when);
     const reminders = await preview.ask('reminders');
     assert.ok(reminders.planned.length > 0 && reminders.level === 'discreet', 'reminders are planned, in one neutral word');
     look('while it is open');
@@ -113,7 +124,7 @@ test('residue: of two hundred texts that she typed none is in any file after loc
     for (const level of ['time', 'full']) {
       await preview.ask('settings-save', { reminder_level: level });
       const chosen = (await preview.ask('reminders')).planned.map(({ text: sentence }) => sentence).join('\n');
-      const there = found([preview.folder, browser], preview.said, planted);
+      const there = found(folders, preview.said, planted);
       const promised = planted.filter((words) => places.has(words) && chosen.includes(words)).map((words) => `${words} in ${alarms}`);
       assert.deepEqual([...new Set(there)].sort(), promised.sort(), `with reminders that say more (${level}), only what they say is in a file`);
       assert.equal(promised.length > 0, level === 'full', `${level}: ${promised.length}`);
@@ -134,18 +145,20 @@ test('residue: of two hundred texts that she typed none is in any file after loc
     await preview.ask('settings-save', { reminder_level: 'full' });
     const said = (await preview.ask('reminders')).planned.map(({ text: sentence }) => sentence).join('\n');
     await preview.ask('lock-now');
-    const locked = [...new Set(found([preview.folder, browser], preview.said, planted))].sort();
+    const locked = [...new Set(found(folders, preview.said, planted))].sort();
     const promised = planted.filter((words) => places.has(words) && said.includes(words)).map((words) => `${words} in ${alarms}`).sort();
     assert.ok(promised.length > 0);
     assert.deepEqual(locked, promised, 'locked with reminders that say everything, only what they say is in a file');
     await phone.reopen();
     await openWith(phone, PIN);
-    await preview.ask('erase', { part: 'space' });
+    await erase(phone, 'space');
     assert.equal((await preview.ask('own-numbers')).numbers.length, 0);
     look('after all that she sees was deleted');
+    assert.deepEqual(await traces(phone, planted, { memory: true }), [], 'nor does the page hold any of it');
 
-    await preview.ask('erase', { part: 'everything' });
+    await settleIn(preview, 'en-GB');
     await phone.reopen();
+    await erase(phone, 'everything');
     look('after everything was erased');
   });
   await preview.stop();

@@ -35,15 +35,16 @@ export async function closeBrowser() {
  *
  * - `tag`: the language that its buttons are looked for in
  * - `zone`: the time zone of the phone
+ * - `locale`: the language of the phone itself
  * - `at`: a path to open instead of the first screen
  */
-export async function openPhone(preview, { tag = 'en-GB', zone = 'Europe/London', at, dark = false, open = true } = {}) {
+export async function openPhone(preview, { tag = 'en-GB', zone = 'Europe/London', locale = 'en-GB', at, dark = false, open = true } = {}) {
   const context = await (await browser()).newContext({
     viewport: { width: 320, height: 640 },
     deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
-    locale: 'en-GB',
+    locale,
     timezoneId: zone,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',

@@ -1,5 +1,8 @@
 //! The states in which a screen can be met, made through the core's own door.
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { startPreview } from './preview.mjs';
 
 /** Tuesday 24 November 2026, the day of the letter in journey 2. */
@@ -107,6 +110,26 @@ export async function locked(tag, how) {
   const life = await withPin(tag, how);
   await life.preview.ask('lock-now');
   return life;
+}
+
+/** The same phone, unlocked, with a byte of what she saved turned round: it cannot be read any more. */
+export async function damaged(tag, how) {
+  const { preview: before } = await inUse(tag, how);
+  const { folder } = before;
+  await before.kill();
+  // Which of the two is in use is nobody's to know.
+  for (const name of ['a.db', 'b.db']) {
+    const file = join(folder, 'vault', name);
+    const bytes = readFileSync(file);
+    bytes[100] ^= 1;
+    writeFileSync(file, bytes);
+  }
+  const preview = await startPreview({ ...how, folder });
+  const { trouble } = await preview.ask('open');
+  if (trouble !== 'vault-damaged') throw new Error(`what she saved is not damaged: ${trouble}`);
+  // Her language went with the rest: she picks it again.
+  await preview.ask('settings-save', { language: tag });
+  return { preview, ids: {} };
 }
 
 /** The same phone after the quiet switch. */

@@ -5,6 +5,9 @@ import { Buffer } from 'node:buffer';
 /** Another digit in the same place. */
 const otherDigit = (digit) => String((Number(digit) + 1) % 10);
 
+/** The digits of an Arabic keyboard. */
+const inArabic = (code) => code.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+
 /** The file is chosen and the code is typed; what is in it is asked for. */
 export async function bringIn(phone, { wrong = false, copy } = {}) {
   const { file, name, code_latin: groups } = copy ?? (await phone.preview.ask('moving-out'));
@@ -13,7 +16,8 @@ export async function bringIn(phone, { wrong = false, copy } = {}) {
   await phone.go('/');
   await phone.go('/phone/move/in');
   await choose(phone, name, Buffer.from(file, 'base64'));
-  await phone.type(phone.field('settings-move-in-code'), wrong ? code.slice(0, 11) + otherDigit(code[11]) + code.slice(12) : code);
+  const typed = wrong ? code.slice(0, 11) + otherDigit(code[11]) + code.slice(12) : code;
+  await phone.type(phone.field('settings-move-in-code'), phone.tag === 'ar' ? inArabic(typed) : typed);
   await phone.tap(phone.press('settings-move-in-look'));
 }
 

@@ -67,6 +67,15 @@ const presses = (path, ...ids) => async (phone) => {
   for (const id of ids) await phone.tap(phone.press(id));
 };
 
+/** All notes are deleted, and can be put back. */
+async function deletedNotes(phone) {
+  const { notes } = await phone.preview.ask('erase-ask');
+  await phone.go('/').then(() => phone.go('/phone/delete'));
+  await phone.tap(phone.press('settings-delete-notes', { count: String(notes) }));
+  await phone.tap(phone.press('settings-delete-yes', {}, { whole: true }));
+  await phone.press('settings-delete-undo').waitFor();
+}
+
 /** The lock in a state that presses lead to. */
 const lock = (id, name, ...ids) => ({ id: `S81-${id}`, name: `Lock, ${name}`, life: 'locked', alone: true, via: presses(undefined, ...ids) });
 
@@ -224,8 +233,9 @@ export const SCREENS = [
     life: 'locked',
     alone: true,
     via: async (phone) => {
-      for (let guess = 0; guess < 3; guess += 1) await phone.preview.ask('unlock', { pin: '000000' }).catch(() => {});
+      for (let guess = 0; guess < 4; guess += 1) await phone.preview.ask('unlock', { pin: '000000' }).catch(() => {});
       await wrongPin(phone);
+      await phone.page.locator('.pad-said').getByText(/\d:\d\d/).waitFor();
     },
   },
   { id: 'S81-owner', name: 'Lock, with the phone’s own', life: 'lockedByOwner', alone: true, at: () => '/' },
@@ -254,6 +264,14 @@ export const SCREENS = [
   { id: 'S90', name: 'About', life: 'inUse', top: true, at: () => '/about' },
   { id: 'S01-again', name: 'Language, later', life: 'inUse', at: () => '/language' },
   { id: 'lost', name: 'A page that is not there', life: 'inUse', at: () => '/nowhere' },
+  // The last on this phone: her notes are gone from it.
+  { id: 'S83-done', name: 'Delete, and the way to put it back', life: 'inUse', via: deletedNotes },
+
+  // What she saved cannot be read
+  { id: 'trouble', name: 'What she saved is damaged', life: 'damaged', at: () => '/trouble' },
+  { id: 'trouble-pin', name: 'What she saved is damaged: open with a PIN', life: 'damaged', via: presses('/trouble', 'settings-trouble-pin') },
+  { id: 'trouble-copy', name: 'What she saved is damaged: bring in a copy, sure?', life: 'damaged', via: presses('/trouble', 'settings-trouble-copy') },
+  { id: 'trouble-again', name: 'What she saved is damaged: start again, sure?', life: 'damaged', via: presses('/trouble', 'settings-trouble-again') },
 
   // After the quiet switch
   ...[

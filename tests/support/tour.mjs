@@ -4,11 +4,11 @@ import { strict as assert } from 'node:assert';
 
 import { openPhone } from './browser.mjs';
 import { test } from './lane.mjs';
-import { afterLoss, empty, inUse, locked, lockedByOwner, openByOwner, picked, untouched, withOwner, withPin } from './lives.mjs';
+import { afterLoss, damaged, empty, inUse, locked, lockedByOwner, openByOwner, picked, untouched, withOwner, withPin } from './lives.mjs';
 import { SCREENS } from './screens.mjs';
 import { TAGS } from './words.mjs';
 
-const LIVES = { untouched, picked, empty, inUse, afterLoss, withPin, withOwner, openByOwner, locked, lockedByOwner };
+const LIVES = { untouched, picked, empty, inUse, afterLoss, withPin, withOwner, openByOwner, locked, lockedByOwner, damaged };
 
 /**
  * Adds a test for every screen in every language.
@@ -18,6 +18,8 @@ const LIVES = { untouched, picked, empty, inUse, afterLoss, withPin, withOwner, 
  * - `look`: looks at the screen as it stands and throws what is wrong with it
  */
 export function everyScreen({ named, settings = {}, look, tags = TAGS }) {
+  const nowhere = SCREENS.filter(({ life }) => !Object.hasOwn(LIVES, life)).map(({ id, life }) => `${id} (${life})`);
+  if (nowhere.length > 0) throw new Error(`screens in a life that there is none of: ${nowhere.join(', ')}`);
   for (const tag of tags) {
     for (const life of Object.keys(LIVES)) {
       const group = new Stay(tag, life, settings);

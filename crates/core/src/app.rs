@@ -115,7 +115,12 @@ impl App {
                 app.library.heal()?;
                 app.take_up_settings()?;
             }
-            taken_up => taken_up?,
+            // What is public can still be read.
+            Err(error) => {
+                app.vault = Err(error.into());
+                app.take_up_settings()?;
+            }
+            Ok(()) => {}
         }
         // The content or the clock may have changed since the last time.
         reminders::replan(&mut app);
@@ -268,6 +273,7 @@ impl App {
             if let Err(error) = written {
                 // The last step of a commit can fail with all of it in the file: what stands there counts from here on.
                 let _ = self.take_up_settings();
+                reminders::replan(self);
                 return Err(error);
             }
         }
@@ -314,6 +320,8 @@ impl App {
 
     /// Deletes all that is in this space. The PIN stays, and so does the other space.
     pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
+        // First, and where the phone does not forget it, it opens a space with nothing in it, and the switch says so.
+        let _ = self.owner_off();
         reminders::clear(self)?;
         if let Err(error) = self.vault()?.empty() {
             // The last step of a commit can fail with all of it in the file. What stands there counts, and it has to ring.
@@ -321,25 +329,22 @@ impl App {
             reminders::replan(self);
             return Err(error);
         }
-        // Where the phone does not forget it, it opens a space with nothing in it, and the switch says so.
-        let _ = self.owner_off();
         self.deleted = None;
         self.erased.clear();
         self.take_up_settings()
     }
 
-    /// Locks what she saved. The words stay in her language until the app ends: a lock in English would be no lock to her.
+    /// Locks what she saved. The words stay in her language until the app ends.
     pub(crate) fn lock(&mut self) -> Result<(), ApiError> {
         if self.has_vault() { self.close(Code::Locked) } else { Ok(()) }
     }
 
     fn close(&mut self, code: Code) -> Result<(), ApiError> {
-        let Settings { language, theme, text_size, .. } = self.settings.clone();
         // The open file is closed here.
         self.vault = Err(code.into());
         (self.deleted, self.gone) = (None, None);
         self.erased.clear();
-        self.take_up(Settings { language, theme, text_size, ..Settings::default() })
+        self.take_up_settings()
     }
 
     fn open_vault(&mut self) -> Result<(), ApiError> {
@@ -376,17 +381,26 @@ impl App {
                 self.guessed_right();
                 self.take_up_vault(vault)
             }
-            Ok(None) => Err(self.wrong_pin()),
+            Ok(None) => match vault::why_shut(&self.folder, self.device.as_ref()) {
+                closed if closed.why.code == Code::Locked => Err(self.wrong_pin()),
+                // What it would have opened may be what is damaged. The guess counts: damage must not make guesses free.
+                closed => Err(self.stays_shut(closed)),
+            },
             Err(closed) => {
                 // The PIN was right, or nothing could be told from it: what is wrong is what it opens.
                 self.guessed_right();
-                let why = closed.why.clone();
-                if matches!(why.code, Code::VaultDamaged | Code::VaultNewer | Code::VaultKeyLost) {
-                    self.vault = Err(closed);
-                }
-                Err(why)
+                Err(self.stays_shut(closed))
             }
         }
+    }
+
+    /// Takes up what is wrong with what a PIN would have opened, where that stays so.
+    fn stays_shut(&mut self, closed: Closed) -> ApiError {
+        let why = closed.why.clone();
+        if matches!(why.code, Code::VaultDamaged | Code::VaultNewer | Code::VaultKeyLost) {
+            self.vault = Err(closed);
+        }
+        why
     }
 
     /// Behind a lock that still stands on the screen nothing may be open.
@@ -400,9 +414,10 @@ impl App {
         Ok(())
     }
 
-    /// Opens the space that needs no PIN.
+    /// Opens the space that needs no PIN. Nothing else is open before.
     pub(crate) fn unlock_without(&mut self) -> Result<(), ApiError> {
-        if self.trouble() == Some(Code::Locked) {
+        self.lock()?;
+        if matches!(self.trouble(), Some(Code::Locked | Code::VaultDamaged | Code::VaultNewer)) {
             self.open_vault()?;
         }
         match self.trouble() {
@@ -428,9 +443,11 @@ impl App {
     /// Has the phone ask its owner, and opens the space for which that was turned on. It is no guess: it counts as none, forgives none
     /// and waits for none.
     pub(crate) fn unlock_by_owner(&mut self) -> Result<(), ApiError> {
+        self.lock()?;
         match self.trouble() {
-            None => Ok(()),
-            Some(Code::Locked) => self.take_up_vault(Vault::unlock_by_owner(&self.folder, self.device.as_ref())?),
+            None | Some(Code::Locked) => {
+                self.take_up_vault(Vault::unlock_by_owner(&self.folder, self.device.as_ref())?)
+            }
             Some(code) => Err(ApiError::new(code)),
         }
     }
@@ -465,9 +482,9 @@ impl App {
     }
 
     /// Changing a PIN counts as a guess at the other space's, which it may be: whoever holds the PIN of one would otherwise have endless
-    /// guesses. It counts whether there is another space or not.
+    /// guesses. So does removing one, after which the next is set without a count. It counts whether there is another space or not.
     pub(crate) fn set_pin(&mut self, pin: Option<&Pin>) -> Result<(), ApiError> {
-        if pin.is_some() && self.vault()?.has_pin() {
+        if self.vault()?.has_pin() {
             self.guess()?;
         }
         let vault = self.vault.as_mut().map_err(|closed| closed.why.clone())?;
@@ -509,7 +526,11 @@ impl App {
     fn take_up_settings(&mut self) -> Result<(), ApiError> {
         let settings = match &self.vault {
             Ok(vault) => settings::store::read(vault.read())?,
-            Err(_) => Settings::default(),
+            // A lock in another language than hers would be no lock to her.
+            Err(_) => {
+                let Settings { language, theme, text_size, .. } = self.settings.clone();
+                Settings { language, theme, text_size, ..Settings::default() }
+            }
         };
         self.take_up(settings)
     }
@@ -527,7 +548,8 @@ impl App {
         if let Ok(words) = self.library.words(self.tag(&settings)) {
             self.words = words;
         }
-        let _ = self.take_up(settings);
+        // A change of hers may have been kept just before the words of her language could not be read.
+        let _ = if self.has_vault() { self.take_up_settings() } else { self.take_up(settings) };
         reminders::replan(self);
     }
 

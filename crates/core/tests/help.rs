@@ -238,7 +238,51 @@ fn her_own_numbers_stand_first_are_kept_and_refuse_letters() {
     let refused = OwnNumberDraft { name: Some("x".into()), ..draft(Role::Other, "call me maybe") };
     assert_eq!(phone.refused(Request::OwnNumberSave(refused)), Code::PhoneNotANumber);
     let Response::Danger(danger) = phone.call(Request::Danger(nothing())).unwrap() else { panic!() };
-    assert_eq!(danger.unit.unwrap().number_for_call(), "01517024413");
+    assert_eq!(dials(&danger), ["01517024413"]);
+}
+
+#[test]
+fn every_unit_of_hers_that_has_a_number_can_be_called_in_danger_and_one_without_a_number_hides_none() {
+    let mut phone = phone();
+    let note = OwnNumberDraft {
+        id: None,
+        role: Role::Unit,
+        name: Some("A ward".into()),
+        phone: None,
+        note: Some("Behind the blue door".into()),
+    };
+    phone.call(Request::OwnNumberSave(note.clone())).unwrap();
+    let Response::Today(today) = phone.call(Request::Today(nothing())).unwrap() else { panic!() };
+    assert_eq!(today.do_now, [kindway_core::today::DoNow::SaveUnit], "a note cannot be rung");
+    let units = [
+        ("Leeds", "0113 243 2799"),
+        ("Liverpool", "0151 702 4413"),
+        ("Leeds", "0113 243 3000"),
+        ("Leeds", "0113 243 2799"),
+    ];
+    for (name, number) in units {
+        let draft = OwnNumberDraft { name: Some(name.into()), phone: Some(number.into()), note: None, ..note.clone() };
+        phone.call(Request::OwnNumberSave(draft)).unwrap();
+    }
+    let Response::Danger(danger) = phone.call(Request::Danger(nothing())).unwrap() else { panic!() };
+    let names: Vec<&str> = danger.units.iter().map(|unit| unit.name.as_str()).collect();
+    assert_eq!(names, ["Leeds", "Leeds", "Liverpool"]);
+    let mut dials = dials(&danger);
+    dials.sort_unstable();
+    assert_eq!(dials, ["01132432799", "01132433000", "01517024413"]);
+    let Response::Today(today) = phone.call(Request::Today(nothing())).unwrap() else { panic!() };
+    assert_eq!(today.do_now, []);
+}
+
+#[test]
+fn after_a_loss_no_unit_of_hers_is_offered_in_danger() {
+    let mut phone = phone();
+    let draft =
+        OwnNumberDraft { id: None, role: Role::Unit, name: None, phone: Some("0151 702 4413".into()), note: None };
+    phone.call(Request::OwnNumberSave(draft)).unwrap();
+    phone.settings(settings::Change { loss: Some(true), ..Default::default() });
+    let Response::Danger(danger) = phone.call(Request::Danger(nothing())).unwrap() else { panic!() };
+    assert_eq!(dials(&danger), Vec::<&str>::new());
 }
 
 #[test]
@@ -278,7 +322,7 @@ fn after_a_loss_the_danger_page_keeps_the_signs_that_matter_without_a_word_or_pi
     let mut phone = phone();
     phone.settings(settings::Change { loss: Some(true), near: Some("L7".into()), ..Default::default() });
     let Response::Danger(danger) = phone.call(Request::Danger(nothing())).unwrap() else { panic!() };
-    assert!(danger.units_near.is_empty() && danger.unit.is_none());
+    assert!(danger.units_near.is_empty() && danger.units.is_empty());
     let signs: Vec<_> = danger.page.sections.iter().flat_map(|section| &section.statements).collect();
     let text = |pair: &kindway_core::library::Pair| {
         pair.english.iter().map(|span| span.text.to_lowercase()).collect::<String>()
@@ -349,13 +393,7 @@ fn after_a_loss_every_article_and_card_that_is_left_is_free_of_words_and_sources
     }
 }
 
-/// Makes the test above read well.
-trait ForCall {
-    fn number_for_call(&self) -> &str;
-}
-
-impl ForCall for kindway_core::help::OwnNumber {
-    fn number_for_call(&self) -> &str {
-        self.dial.as_deref().unwrap_or_default()
-    }
+/// The numbers of her own units on the danger page.
+fn dials(danger: &kindway_core::danger::Danger) -> Vec<&str> {
+    danger.units.iter().map(|unit| unit.dial.as_deref().unwrap_or_default()).collect()
 }

@@ -60,13 +60,24 @@ fn emoji_stay_and_marks_that_turn_a_line_around_go() {
 }
 
 #[test]
-fn a_phone_number_with_letters_is_refused_and_one_in_arabic_digits_is_understood() {
+fn a_phone_number_with_letters_is_refused_and_one_in_the_digits_of_any_script_is_understood() {
     let with = |phone: &str| visits::Draft { phone: Some(phone.into()), ..visit("scan", "2026-12-01", "09:00") };
     for wrong in ["0151 ABC", "12", "call 999", "+44+151", "0000000000000000000"] {
         assert_eq!(refusal(with(wrong)), (Code::PhoneNotANumber, Some("phone".into())), "{wrong}");
     }
     let mut phone = Phone::at(NOW);
-    assert_eq!(phone.add(with("(٠١٥١) ٧٠٢-٤٤١٣")).phone.as_deref(), Some("0151 702 4413"));
+    let scripts = [
+        ("Arabic", "(٠١٥١) ٧٠٢-٤٤١٣"),
+        ("Persian", "۰۱۵۱ ۷۰۲ ۴۴۱۳"),
+        ("Bengali", "০১৫১ ৭০২ ৪৪১৩"),
+        ("Devanagari", "०१५१ ७०२ ४४१३"),
+        ("Burmese", "၀၁၅၁ ၇၀၂ ၄၄၁၃"),
+        ("full width", "（０１５１）\u{2011}７０２．４４１３"),
+    ];
+    for (script, typed) in scripts {
+        assert_eq!(phone.add(with(typed)).phone.as_deref(), Some("0151 702 4413"), "{script}");
+    }
+    assert_eq!(phone.add(with("＋৪৪ ১৫১ ৭০২ ৪৪১৩")).phone.as_deref(), Some("+44 151 702 4413"));
 }
 
 #[test]

@@ -4,7 +4,12 @@
 
 mod support;
 
-use std::{collections::BTreeMap, fs, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fs,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use kindway_core::{
     api::{Request, Response},
@@ -179,6 +184,52 @@ fn the_second_pin_opens_the_second_space_and_neither_knows_of_the_other() {
 }
 
 #[test]
+fn which_side_is_the_first_is_drawn_by_lot_and_all_is_the_same_at_either() {
+    let mut drawn = Vec::new();
+    for lot in 0..2 {
+        let mut phone = Phone::at(NOW);
+        phone.close();
+        fs::remove_dir_all(phone.path().join("vault")).unwrap();
+        *phone.entropy.0.lock().unwrap() = lot;
+        phone.open();
+        phone.speak("en-GB");
+        let first = written(&mut phone, "of the first");
+        set_pin(&mut phone, None, FIRST);
+        second_space(&mut phone);
+        phone.open();
+        assert_eq!(trouble(&phone), Some(Code::Locked), "first at {first}");
+        unlock(&mut phone, SECOND).unwrap();
+        let second = written(&mut phone, "of the second");
+        assert_ne!(first, second);
+        set_pin(&mut phone, Some(SECOND), "11112222");
+        phone.open();
+        assert_eq!(unlock(&mut phone, SECOND).unwrap_err(), Code::PinWrong, "first at {first}");
+        unlock(&mut phone, FIRST).unwrap();
+        assert_eq!(places(&mut phone), ["of the first"], "first at {first}");
+        phone.call(Request::PinRemove(Typed { pin: FIRST.into() })).unwrap();
+        phone.open();
+        assert_eq!((trouble(&phone), places(&mut phone)), (None, vec!["of the first".to_owned()]), "first at {first}");
+        lock_now(&mut phone);
+        unlock(&mut phone, "11112222").unwrap();
+        assert_eq!(places(&mut phone), ["of the second"], "first at {first}");
+        drawn.push(first);
+    }
+    drawn.sort();
+    assert_eq!(drawn, ["a.db", "b.db"]);
+}
+
+/// Adds a visit, and says which file of rows was written.
+fn written(phone: &mut Phone, place: &str) -> String {
+    let before = vault(phone);
+    add(phone, place);
+    let after = vault(phone);
+    let mut changed = after.into_iter().filter(|(name, bytes)| before[name] != *bytes).map(|(name, _)| name);
+    let one = changed.next().unwrap();
+    assert_eq!(changed.next(), None, "one space is written, and the other one is not");
+    one
+}
+
+#[test]
 fn one_pin_never_stands_for_two_spaces_and_a_used_space_is_never_made_anew() {
     let mut phone = Phone::at(NOW);
     set_pin(&mut phone, None, FIRST);
@@ -240,14 +291,61 @@ fn whoever_has_one_pin_has_no_endless_guesses_at_the_other() {
         assert_eq!(unlock(&mut phone, &format!("9{guess:05}")).unwrap_err(), Code::PinWrong);
         waited += wait(&mut phone);
         unlock(&mut phone, SECOND).unwrap();
-        if guess % 2 == 0 {
-            let new = NewPin { current: Some(SECOND.into()), pin: SECOND.into(), weak: false };
-            let _ = phone.app.as_mut().unwrap().call(Request::PinSet(new));
-            waited += wait(&mut phone);
-        }
         lock_now(&mut phone);
     }
     assert!(waited > 30 * 300, "{waited} seconds for forty guesses");
+}
+
+#[test]
+fn changing_her_own_pin_brings_the_wait_of_a_wrong_one() {
+    let mut phone = with_two_spaces();
+    lock_now(&mut phone);
+    unlock(&mut phone, SECOND).unwrap();
+    let mut own = SECOND.to_owned();
+    let mut waits = Vec::new();
+    for n in 0..9 {
+        let guess = format!("9{n:05}");
+        set_pin(&mut phone, Some(&own), &guess);
+        own = guess;
+        waits.push(lock(&mut phone).wait);
+        if waits[n] > 0 {
+            let next = NewPin { current: Some(own.clone()), pin: "999999".into(), weak: false };
+            assert_eq!(phone.refused(Request::PinSet(next)), Code::PinWait);
+        }
+        wait(&mut phone);
+    }
+    // Her own PIN, which she gives each time, forgives all but six.
+    assert_eq!(waits, [0, 0, 0, 0, 30, 60, 300, 300, 300]);
+    let other = NewPin { current: Some(own), pin: FIRST.into(), weak: false };
+    assert_eq!(phone.refused(Request::PinSet(other)), Code::PinTaken, "it would tell");
+    assert_eq!(lock(&mut phone).wait, 300, "and what told counts as well");
+}
+
+#[test]
+fn removing_her_own_pin_and_setting_another_in_turn_brings_the_wait_of_a_wrong_one() {
+    let mut phone = with_two_spaces();
+    lock_now(&mut phone);
+    unlock(&mut phone, SECOND).unwrap();
+    let mut own = SECOND.to_owned();
+    let mut waits = Vec::new();
+    for n in 0..9 {
+        let guess = format!("9{n:05}");
+        phone.call(Request::PinRemove(Typed { pin: own })).unwrap();
+        let mut waited = wait(&mut phone);
+        set_pin(&mut phone, None, &guess);
+        waited += lock(&mut phone).wait;
+        if lock(&mut phone).wait > 0 {
+            assert_eq!(phone.refused(Request::PinRemove(Typed { pin: guess.clone() })), Code::PinWait);
+        }
+        wait(&mut phone);
+        own = guess;
+        waits.push(waited);
+    }
+    assert_eq!(waits, [0, 0, 0, 0, 30, 60, 300, 300, 300], "seconds for each guess");
+    phone.call(Request::PinRemove(Typed { pin: own })).unwrap();
+    wait(&mut phone);
+    let other = NewPin { current: None, pin: FIRST.into(), weak: false };
+    assert_eq!(phone.refused(Request::PinSet(other)), Code::PinTaken, "it would tell");
 }
 
 #[test]
@@ -286,6 +384,22 @@ fn an_erasing_that_was_refused_takes_nothing_that_is_saved_after_it() {
     add(&mut phone, "after it");
     phone.open();
     assert_eq!(places(&mut phone), ["after it"]);
+}
+
+#[test]
+fn an_erasing_that_could_not_begin_changes_nothing_and_the_lock_still_speaks_her_language() {
+    let mut phone = with_two_spaces();
+    phone.speak("ar");
+    // A name that leads nowhere: nothing can be written under it.
+    let mark = phone.path().join("vault/erasing");
+    std::os::unix::fs::symlink(phone.path().join("nowhere/at-all"), &mark).unwrap();
+    assert_eq!(phone.refused(Request::Erase(What { part: Part::Everything })), Code::CannotSave);
+    fs::remove_file(mark).unwrap();
+    assert_eq!(trouble(&phone), Some(Code::Locked));
+    let Response::Open(opened) = phone.call(Request::Open(nothing())).unwrap() else { panic!() };
+    assert_eq!(opened.settings.language.as_deref(), Some("ar"));
+    unlock(&mut phone, FIRST).unwrap();
+    assert_eq!(places(&mut phone), ["of the first"]);
 }
 
 #[test]
@@ -341,15 +455,67 @@ fn no_clock_that_is_set_and_no_restart_makes_the_wait_shorter() {
     unlock(&mut phone, FIRST).unwrap();
 }
 
+/// Does something, and keeps a copy of the guesses as they stood on the disk whenever the phone was asked for what a PIN gives.
+fn guesses_at_each_try(phone: &mut Phone, act: impl FnOnce(&mut Phone)) -> Vec<Vec<u8>> {
+    let (kept, seen) = (phone.path().join("vault/guesses"), Arc::new(Mutex::new(Vec::new())));
+    let copies = Arc::clone(&seen);
+    phone.device.0.lock().unwrap().watch = Some(Box::new(move |label| {
+        if label == "slot with a PIN" {
+            copies.lock().unwrap().push(fs::read(&kept).unwrap());
+        }
+    }));
+    act(phone);
+    phone.device.0.lock().unwrap().watch = None;
+    let seen = seen.lock().unwrap().clone();
+    assert!(!seen.is_empty(), "a PIN was tried");
+    seen
+}
+
+type Try = dyn Fn(&mut Phone);
+
 #[test]
-fn a_guess_counts_before_it_is_tried_and_a_list_that_is_gone_or_changed_is_the_longest_wait() {
+fn a_guess_counts_before_it_is_tried() {
+    let change = |phone: &mut Phone| {
+        let new = NewPin { current: Some(FIRST.into()), pin: "11112222".into(), weak: false };
+        phone.call(Request::PinSet(new)).unwrap();
+    };
+    let remove = |phone: &mut Phone| {
+        phone.call(Request::PinRemove(Typed { pin: FIRST.into() })).unwrap();
+    };
+    let tries: [(&str, bool, &Try); 4] = [
+        ("a wrong PIN", true, &|phone| assert_eq!(unlock(phone, "000000").unwrap_err(), Code::PinWrong)),
+        ("the right PIN", true, &|phone| drop(unlock(phone, FIRST).unwrap())),
+        ("a PIN that is changed", false, &change),
+        ("a PIN that is removed", false, &remove),
+    ];
+    for (what, at_the_lock, act) in tries {
+        let mut phone = Phone::at(NOW);
+        set_pin(&mut phone, None, FIRST);
+        lock_now(&mut phone);
+        for _ in 0..4 {
+            assert_eq!(unlock(&mut phone, "000000").unwrap_err(), Code::PinWrong);
+        }
+        if !at_the_lock {
+            unlock(&mut phone, FIRST).unwrap();
+            // The right PIN forgave itself alone.
+            assert_eq!(lock(&mut phone).wait, 0);
+        }
+        for then in guesses_at_each_try(&mut phone, act) {
+            // As if the app had been ended in that moment.
+            phone.close();
+            fs::write(phone.path().join("vault/guesses"), then).unwrap();
+            phone.open();
+            assert_eq!(lock(&mut phone).wait, 30, "{what}: the fifth guess was on the disk");
+        }
+    }
+}
+
+#[test]
+fn a_list_of_guesses_that_is_gone_or_changed_is_the_longest_wait() {
     let mut phone = Phone::at(NOW);
     set_pin(&mut phone, None, FIRST);
     let kept = phone.path().join("vault/guesses");
     let none = fs::read(&kept).unwrap();
-    lock_now(&mut phone);
-    let _ = unlock(&mut phone, "000000");
-    assert_ne!(fs::read(&kept).unwrap(), none);
     for spoil in [None, Some(Vec::new()), Some(none[..20].to_vec()), Some(vec![7; none.len()])] {
         phone.close();
         match spoil {
@@ -511,6 +677,57 @@ fn a_changed_slot_of_a_locked_vault_is_damage_and_not_a_wrong_pin() {
     assert_eq!(trouble(&phone), Some(Code::VaultKeyLost), "another phone's key");
 }
 
+/// Changes one byte in the middle of a slot, and says what stands there then.
+fn damage_slot(phone: &mut Phone, side: &str) -> Vec<u8> {
+    phone.close();
+    let path = phone.path().join(format!("vault/{side}.slot"));
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[90] ^= 0x10;
+    fs::write(&path, &bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn the_pin_of_a_damaged_slot_is_answered_with_damage_and_stays_counted_beside_a_space_that_opens_by_itself() {
+    let mut phone = with_two_spaces();
+    phone.call(Request::PinRemove(Typed { pin: FIRST.into() })).unwrap();
+    // So that only what follows is counted.
+    pass(&phone, 9 * 86_400, 9 * 86_400);
+    damage_slot(&mut phone, "b");
+    phone.open();
+    assert_eq!((trouble(&phone), places(&mut phone)), (None, vec!["of the first".to_owned()]));
+    lock_now(&mut phone);
+    let before = vault(&phone);
+    for guess in 1..=5 {
+        assert_eq!(lock(&mut phone).wait, 0, "before guess {guess}");
+        assert_eq!(unlock(&mut phone, SECOND).unwrap_err(), Code::VaultDamaged);
+        assert_eq!(trouble(&phone), Some(Code::VaultDamaged));
+    }
+    assert_eq!(lock(&mut phone).wait, 30, "damage makes no guess free");
+    assert_eq!(unlock(&mut phone, SECOND).unwrap_err(), Code::PinWait);
+    let mut after = vault(&phone);
+    assert_ne!(after["guesses"], before["guesses"]);
+    after.insert("guesses".into(), before["guesses"].clone());
+    assert!(after == before, "nothing is written over, or beside it");
+    phone.call(Request::UnlockWithout(nothing())).unwrap();
+    assert_eq!(places(&mut phone), ["of the first"], "the other opens as before");
+}
+
+#[test]
+fn the_pin_of_a_damaged_slot_is_answered_with_damage_after_the_other_space_was_open() {
+    for (side, own, other) in [("a", FIRST, SECOND), ("b", SECOND, FIRST)] {
+        let mut phone = with_two_spaces();
+        let damaged = damage_slot(&mut phone, side);
+        phone.open();
+        unlock(&mut phone, other).unwrap();
+        lock_now(&mut phone);
+        assert_eq!(unlock(&mut phone, own).unwrap_err(), Code::VaultDamaged, "{side}");
+        unlock(&mut phone, other).unwrap();
+        phone.close();
+        assert_eq!(vault(&phone)[&format!("{side}.slot")], damaged);
+    }
+}
+
 #[test]
 fn hide_and_time_out_of_sight_lock_only_where_there_is_a_pin() {
     let mut phone = with_two_spaces();
@@ -547,6 +764,21 @@ fn with_no_pin_the_lock_still_asks_for_one_and_a_space_opens_without() {
     set_pin(&mut phone, None, FIRST);
     lock_now(&mut phone);
     assert_eq!(phone.refused(Request::UnlockWithout(nothing())), Code::Locked);
+}
+
+#[test]
+fn without_a_pin_nothing_opens_that_has_one_even_where_it_is_open_already() {
+    let mut phone = with_two_spaces();
+    assert_eq!(trouble(&phone), None);
+    assert_eq!(phone.refused(Request::UnlockWithout(nothing())), Code::Locked);
+    assert_eq!((trouble(&phone), places(&mut phone)), (Some(Code::Locked), Vec::new()));
+    unlock(&mut phone, FIRST).unwrap();
+    phone.call(Request::PinRemove(Typed { pin: FIRST.into() })).unwrap();
+    lock_now(&mut phone);
+    unlock(&mut phone, SECOND).unwrap();
+    add(&mut phone, "of the second");
+    phone.call(Request::UnlockWithout(nothing())).unwrap();
+    assert_eq!(places(&mut phone), ["of the first"], "the one that has no PIN, and not the one that was open");
 }
 
 #[test]

@@ -210,6 +210,15 @@ fn whom_the_phone_does_not_take_for_its_owner_opens_nothing_and_turns_nothing_on
 }
 
 #[test]
+fn over_an_open_space_the_phone_asks_as_well_and_what_was_open_is_locked_first() {
+    let mut phone = turned_on();
+    phone.device.0.lock().unwrap().owner.refuses = true;
+    assert_eq!(touch(&mut phone).unwrap_err(), Code::OwnerNotConfirmed);
+    assert_eq!((trouble(&phone), asked(&phone)), (Some(Code::Locked), 2));
+    opens_with_pin(&mut phone, FIRST, "of the first", "");
+}
+
+#[test]
 fn a_key_that_the_phone_dropped_opens_nothing_until_it_is_turned_on_again() {
     let mut phone = turned_on();
     lock_now(&mut phone);

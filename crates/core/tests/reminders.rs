@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/sealed.rs"]
+mod sealed;
 mod support;
 
 use kindway_core::{
@@ -9,6 +11,7 @@ use kindway_core::{
     reminders::{Kind, Level},
     settings, visits,
 };
+use sealed::{CODE, seal, take_in};
 use support::{Phone, letter_of_journey_2, nothing, visit};
 
 const NOW: &str = "2026-11-22T10:00:00Z";
@@ -240,4 +243,42 @@ fn a_phone_that_takes_no_plan_loses_no_visit_and_is_declared_broken_until_it_doe
     phone.open();
     assert_eq!(health(&mut phone), AlarmHealth::Exact);
     assert_eq!(phone.rings(), ["2026-11-30T18:00Z", "2026-12-01T07:00Z"]);
+}
+
+#[test]
+fn the_visits_of_one_reminder_are_named_in_order_of_their_time() {
+    let mut phone = Phone::at(NOW);
+    phone.speak("en-GB");
+    phone.settings(settings::Change { reminder_level: Some(Level::Time), ..Default::default() });
+    for time in ["14:00", "", "09:20", "16:00", "11:00"] {
+        phone.add(visit("legal-official", "2026-12-01", time));
+    }
+    let lines: Vec<String> = phone.texts()[0].lines().map(ToOwned::to_owned).collect();
+    let day = "Visit: Tuesday 1 December";
+    let timed = ["9:20am", "11:00am", "2:00pm", "4:00pm"].map(|time| format!("{day}, {time}"));
+    assert_eq!(lines, [timed.as_slice(), &[day.to_owned()]].concat());
+}
+
+#[test]
+fn of_ten_thousand_visits_on_one_day_a_reminder_names_the_first_five_and_says_a_neutral_word_for_the_rest() {
+    let mut phone = Phone::at(NOW);
+    phone.speak("en-GB");
+    let visits: Vec<String> = (0..10_000)
+        .map(|n| {
+            let place = "A".repeat(120);
+            format!(
+                r#"{{"id":"{n:032x}","revision":1,"kind":"gp","on":"2026-12-01","at":"{:02}:{:02}","place":"{place}"}}"#,
+                10 - n / 1000,
+                n / 17 % 60,
+            )
+        })
+        .collect();
+    let rows = format!(r#"{{"format":1,"made":"2026-11-22T10:00:00Z","visits":[{}]}}"#, visits.join(","));
+    phone.call(take_in(&seal(CODE, &rows), CODE)).unwrap();
+    phone.settings(settings::Change { reminder_level: Some(Level::Full), ..Default::default() });
+    let texts = phone.texts();
+    let evening: Vec<&str> = texts[0].lines().collect();
+    assert!(evening[..5].iter().all(|line| line.contains(", 1:00am, ")), "the soonest come first: {evening:?}");
+    assert_eq!(evening[5..], ["Reminder"]);
+    assert!(texts.iter().all(|text| text.lines().count() <= 6), "{texts:?}");
 }

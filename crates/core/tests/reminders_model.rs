@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::London;
 use kindway_core::{
@@ -58,6 +60,23 @@ proptest! {
         prop_assert!(planned.iter().all(|reminder| reminder.at > now));
         for pair in planned.windows(2) {
             prop_assert!(pair[1].at - pair[0].at > TimeDelta::minutes(15), "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn each_reminder_has_every_kind_and_visit_once_and_the_visits_in_order_of_their_time(
+        visits in proptest::collection::vec(a_visit(), 0..60), now in a_moment(),
+    ) {
+        let time = |id: &VisitId| {
+            let visit = visits.iter().find(|visit| visit.id == *id).unwrap();
+            (visit.on, visit.at.is_none(), visit.at)
+        };
+        for reminder in plan(now, &visits, RULES) {
+            let kinds: BTreeSet<Kind> = reminder.kinds.iter().copied().collect();
+            prop_assert_eq!(kinds.len(), reminder.kinds.len());
+            let ids: BTreeSet<VisitId> = reminder.visits.iter().copied().collect();
+            prop_assert_eq!(ids.len(), reminder.visits.len());
+            prop_assert!(reminder.visits.windows(2).all(|pair| time(&pair[0]) <= time(&pair[1])), "{reminder:?}");
         }
     }
 

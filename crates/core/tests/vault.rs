@@ -78,22 +78,37 @@ fn nothing_she_typed_can_be_read_in_any_file() {
 
 #[test]
 fn a_vault_cut_at_any_page_is_named_kept_and_never_replaced() {
-    for keep in [0, 1, 100, 4095, 4096, 8192] {
-        let mut phone = with_a_visit();
-        phone.close();
-        let whole = fs::read(db(&phone)).unwrap();
-        let cut = &whole[..keep.min(whole.len() - 1)];
+    let mut phone = with_a_visit();
+    phone.close();
+    let whole = fs::read(db(&phone)).unwrap();
+    let bounds: Vec<usize> = (0..whole.len()).step_by(4096).collect();
+    assert!(bounds.len() >= 64, "{} pages", bounds.len());
+    // One byte of a page too few or too many, now before a bound and now after it.
+    let beside = bounds.iter().skip(1).step_by(3).map(|bound| bound - 1 + 2 * (bound / 4096 % 2));
+    for keep in bounds.iter().copied().chain(beside).chain([1, 100]) {
+        let cut = &whole[..keep];
         fs::write(db(&phone), cut).unwrap();
         phone.open();
         assert_eq!(phone.app.as_ref().unwrap().trouble(), Some(Code::VaultDamaged), "cut to {keep} bytes");
-        can_still_read(&mut phone);
         assert_eq!(
             phone.refused(Request::VisitAdd(letter_of_journey_2())),
             Code::VaultDamaged,
             "nothing is saved beside it"
         );
         phone.close();
-        assert_eq!(fs::read(db(&phone)).unwrap(), cut, "the file is as it was");
+        assert!(fs::read(db(&phone)).unwrap() == cut, "cut to {keep} bytes: the file is as it was");
+    }
+    phone.open();
+    can_still_read(&mut phone);
+    phone.close();
+    fs::write(db(&phone), &whole).unwrap();
+    let last = whole.len() / 4096 - 1;
+    assert!(free_pages(&phone).contains(&last));
+    for keep in [last * 4096 + 1, whole.len() - 1, whole.len()] {
+        fs::write(db(&phone), &whole[..keep]).unwrap();
+        phone.open();
+        assert_eq!(coming(&mut phone), 1, "cut to {keep} bytes: within the last page was nothing of hers");
+        phone.close();
     }
 }
 

@@ -216,12 +216,12 @@ impl Spaces {
             FirstPin(at) => after.change(at, |space| space.pin = Some(self.next_pin(at))),
             PinChanged(at) => {
                 after.change(at, |space| space.pin = Some(self.next_pin(at)));
-                // It is a guess at the PIN of the other space too.
+                // It is a guess at the PIN of the other space too, and so is removing it, to set the next.
                 after.wrong = right + 1;
             }
             PinRemoved(at) => {
                 after.change(at, |space| space.pin = None);
-                after.wrong = right;
+                after.wrong = right + 1;
             }
             SecondSpace => {
                 let text_size = self.each[0].as_ref().map_or(100, |first| first.life.hers.text_size);

@@ -119,7 +119,8 @@ fn note(build: &Build, ended: &Ended, folder: &Path, tally: &Tally) {
     let asked = build.host.asked();
     let unsettled = || {
         let standing = floors(&build.published, folder).unwrap_or_else(|why| panic!("{why}"));
-        standing.in_database.is_some() && standing.in_database != standing.in_file
+        let in_database = standing.in_database.unwrap_or_else(|why| panic!("{why}"));
+        in_database.is_some() && in_database != standing.in_file
     };
     let phase = match last.split(' ').next() {
         Some("begun") => "while it opened",

@@ -396,9 +396,9 @@ export type Danger = {
  */
 page: Page, 
 /**
- * Her own unit, if she has saved it.
+ * Her own units, each with its number.
  */
-unit: OwnNumber | null, 
+units: Array<OwnNumber>, 
 /**
  * Maternity units near the place she last searched; not after a loss.
  */
@@ -893,7 +893,7 @@ export type Lock = {
  */
 locked: boolean, 
 /**
- * A PIN opens the open space; while it is locked, some space opens with nothing but a PIN.
+ * A PIN opens the open space; while it is locked, no space opens without one.
  */
 pin: boolean, 
 /**

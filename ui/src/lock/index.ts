@@ -3,8 +3,11 @@
 //! once it is locked, nothing of it is left on the page or in memory.
 
 import { onHide, onUncover } from '../cover/index.ts';
-import { ask, type Lock, type Opened, whenLocked } from '../door/index.ts';
+import { ask, type Lock, type Opened, Refused, whenLocked } from '../door/index.ts';
 import { forget } from '../router/index.ts';
+
+/** How long choosing a file may take. */
+const CHOOSING_MS = 5 * 60_000;
 
 /** Draws the app from its beginning; without an answer, nothing at all. */
 type Draw = (opened?: Opened) => Promise<void>;
@@ -18,6 +21,8 @@ let owed = false;
 let asking = 0;
 /** Nothing could be drawn the last time. */
 let blank = false;
+/** When she went to choose a file, until she is back from there. */
+let choosing: number | undefined;
 let last: Promise<unknown> = Promise.resolve();
 let focused: Element | null = null;
 const drops = new Set<() => void>();
@@ -30,7 +35,16 @@ export function start(how: Draw, opened: Opened): void {
   onHide(() => tell('hidden'));
   onUncover(() => { if (unseen()) tell('back'); });
   whenLocked(() => void anew());
-  document.addEventListener('visibilitychange', () => tell(document.visibilityState === 'visible' ? 'back' : 'away'));
+  document.addEventListener('visibilitychange', () => {
+    const late = choosing !== undefined && !isChoosing();
+    if (document.visibilityState !== 'visible') {
+      if (late) choosing = undefined;
+      tell('away');
+      return;
+    }
+    choosing = undefined;
+    tell(late ? 'hidden' : 'back');
+  });
 }
 
 /** Forgets something personal that a screen keeps in memory, whenever it is locked or another space opens. */
@@ -62,6 +76,27 @@ export async function whileAsked<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * She goes to choose a file. The list of files covers the page as the phone's own question does, and with the lock would go what she has typed
+ * so far. For a while and no longer: whoever picks the phone up after that meets the lock.
+ */
+export function toChooseFile(): void {
+  choosing = Date.now();
+  window.addEventListener('focus', hasChosen, { once: true });
+}
+
+/** She has chosen one, or none. Where the page is not seen yet, she is still on her way back. */
+export function hasChosen(): void {
+  if (document.visibilityState === 'visible') choosing = undefined;
+}
+
+/** Where it is not the lock that keeps closed what she saved, the screen that says so takes over. Says whether it does. */
+export function toTrouble(error: unknown): boolean {
+  const damaged = error instanceof Refused && error.code.startsWith('vault-');
+  if (damaged) void ask('open', {}).then(anew);
+  return damaged;
+}
+
 /** Begins anew at Today or at the lock: what stood there goes first, before anything is asked. */
 export async function anew(opened?: Opened): Promise<void> {
   // Said twice, it is one lock.
@@ -91,7 +126,7 @@ function tell(what: 'hidden' | 'away' | 'back', asked = false): void {
     focused = document.activeElement;
     document.documentElement.classList.add('unseen');
   }
-  if (what === 'away' && asking > 0) return;
+  if (what === 'away' && (asking > 0 || isChoosing())) return;
   last = last.then(async () => {
     if (what === 'away') return ask('away', { asked });
     const hidden = owed;
@@ -107,6 +142,11 @@ function tell(what: 'hidden' | 'away' | 'back', asked = false): void {
     // Without a PIN there was nothing to lock. With one, it is asked again the next time that she comes back.
     if (what === 'back' && !pin && !blank && document.visibilityState === 'visible') show();
   });
+}
+
+function isChoosing(): boolean {
+  const took = choosing === undefined ? -1 : Date.now() - choosing;
+  return took >= 0 && took < CHOOSING_MS;
 }
 
 function show(lock?: Lock): void {

@@ -11,8 +11,8 @@ use crate::{App, api::Nothing, error::ApiError, help, library::Page};
 pub struct Danger {
     /// Signs by section; after a loss only those that still matter.
     pub page: Page,
-    /// Her own unit, if she has saved it.
-    pub unit: Option<help::OwnNumber>,
+    /// Her own units, each with its number.
+    pub units: Vec<help::OwnNumber>,
     /// Maternity units near the place she last searched; not after a loss.
     pub units_near: Vec<help::ContactCard>,
     /// What to call her language in English, to say on 999.
@@ -35,7 +35,7 @@ pub(crate) fn page(app: &mut App, _: Nothing) -> Result<Danger, ApiError> {
             }
         }
     }
-    let unit = help::own_unit(app)?;
+    let units = help::own_units(app)?;
     let units_near = if loss { Vec::new() } else { help::units_near(app)? };
-    Ok(Danger { page, unit, units_near, language_english })
+    Ok(Danger { page, units, units_near, language_english })
 }

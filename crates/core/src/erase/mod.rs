@@ -94,11 +94,10 @@ pub(crate) fn undo(app: &mut App, _: Nothing) -> Result<Offer, ApiError> {
             Erased::Notes(gone) => visits::give_notes_back(tx, gone),
         })
     };
-    if let Err(error) = app.vault().and_then(|vault| vault.write(back)) {
+    if let Err(error) = visits::keep(app, back) {
         app.erased = erased;
         return Err(error);
     }
-    crate::reminders::replan(app);
     offer(app, Nothing {})
 }
 

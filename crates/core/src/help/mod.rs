@@ -15,7 +15,7 @@ pub(crate) use find::search;
 pub use find::{Filters, Found, Group, GroupKind, NeedChip, Search};
 pub use near::{NearView, Place};
 pub(crate) use near::{is_for_another_nation, is_local, outward, place};
-pub(crate) use own::{MIGRATION, has_unit, own_number_delete, own_number_save, own_numbers, own_unit};
+pub(crate) use own::{MIGRATION, has_unit, own_number_delete, own_number_save, own_numbers, own_units};
 pub use own::{OwnNumber, OwnNumberDraft, OwnNumbers, Role, WhichOwn};
 pub(crate) use page::contact;
 pub use page::{ContactPage, Known, KnownKind};

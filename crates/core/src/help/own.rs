@@ -1,6 +1,8 @@
 //! Her own numbers: her midwife, her maternity unit, any place or group that someone told her of. No directory has them; they
 //! stand first.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,7 +23,7 @@ use crate::{
 pub enum Role {
     /// Her midwife.
     Midwife,
-    /// Her maternity unit: the number of the danger page.
+    /// A maternity unit of hers: a number of the danger page.
     Unit,
     /// Anything else.
     Other,
@@ -131,13 +133,19 @@ pub(super) fn own_list(app: &mut App) -> Result<Vec<OwnNumber>, ApiError> {
     Ok(numbers)
 }
 
-/// Her maternity unit, if she has saved one; not after a loss.
-pub(crate) fn own_unit(app: &mut App) -> Result<Option<OwnNumber>, ApiError> {
-    Ok(own_list(app)?.into_iter().find(|own| own.role == Role::Unit))
+/// Her maternity units that can be called, by name; none after a loss. Which of several is hers now, only she knows.
+pub(crate) fn own_units(app: &mut App) -> Result<Vec<OwnNumber>, ApiError> {
+    let mut units = own_list(app)?;
+    // The same from two phones is one.
+    let mut known = HashSet::new();
+    units.retain(|own| {
+        own.role == Role::Unit && own.dial.as_ref().is_some_and(|dial| known.insert((own.name.clone(), dial.clone())))
+    });
+    Ok(units)
 }
 
 pub(crate) fn has_unit(app: &mut App) -> Result<bool, ApiError> {
-    Ok(own_unit(app)?.is_some())
+    Ok(!own_units(app)?.is_empty())
 }
 
 pub(super) fn calls(app: &mut App) -> Result<Vec<Callable>, ApiError> {

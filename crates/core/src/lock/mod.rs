@@ -19,7 +19,7 @@ use crate::{
 pub struct Lock {
     /// What she saved is locked.
     pub locked: bool,
-    /// A PIN opens the open space; while it is locked, some space opens with nothing but a PIN.
+    /// A PIN opens the open space; while it is locked, no space opens without one.
     pub pin: bool,
     /// A PIN of only four or five digits opens the open space. Not known where it was opened without the PIN.
     pub weak: bool,

@@ -327,8 +327,7 @@ pub(crate) fn trip_save(app: &mut App, change: TripChange) -> Result<Trip, ApiEr
     }
     let before = visit_store::one(app.vault()?.read(), VisitId::parse(&change.id)?)?;
     let after = visits::Kept { fare_pence: change.fare_pence, revision: before.revision + 1, ..before.clone() };
-    app.vault()?.write(|tx| visit_store::update(tx, &after, before.revision))?;
-    crate::reminders::replan(app);
+    visits::keep(app, |tx| visit_store::update(tx, &after, before.revision))?;
     trip(app, visits::Which { id: change.id })
 }
 

@@ -78,10 +78,11 @@ impl Digits {
     pub(super) fn typed(text: &str) -> Result<Self, ApiError> {
         let parts = parts(text);
         let joined: Zeroizing<Vec<u8>> = Zeroizing::new(parts.iter().flat_map(|part| part.iter().copied()).collect());
+        let is_right_throughout = joined.len() == GROUPS * GROUP && joined.chunks(GROUP).all(is_right);
         let groups: Vec<&[u8]> = match joined.len() {
-            length if length == GROUPS * GROUP => joined.chunks(GROUP).collect(),
             // A digit that is missing or too many in one of nine groups: then the group is known.
-            _ if parts.len() == GROUPS => parts.iter().map(|part| part.as_slice()).collect(),
+            _ if parts.len() == GROUPS && !is_right_throughout => parts.iter().map(|part| part.as_slice()).collect(),
+            length if length == GROUPS * GROUP => joined.chunks(GROUP).collect(),
             length => {
                 return Err(ApiError::new(Code::MovingCodeLength)
                     .at("code")

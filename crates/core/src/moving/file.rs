@@ -30,8 +30,8 @@ const STEP: usize = 64 * 1024;
 /// The most that is sealed.
 const SEALED_MOST: usize = 8 * 1024 * 1024;
 const FILE_MOST: usize = HEAD + SEALED_MOST + TAG;
-/// The most that it unpacks to.
-const UNPACKED_MOST: usize = 16 * 1024 * 1024;
+/// The most that it unpacks to. One text may be all of it, and the reader of JSON has that twice, beside the file.
+const UNPACKED_MOST: usize = 8 * 1024 * 1024;
 const QUALITY: u32 = 9;
 /// The window as a power of two, and how a stream of brotli says so in its first four bits (RFC 7932, 9.1). No other is read, so that no
 /// stream can ask for much memory.

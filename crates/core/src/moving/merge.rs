@@ -11,8 +11,8 @@
 //! What decides is what a row says: an id alone never drops one, since a row may have been edited after it was kept beside another. A
 //! joined note still says what it said before, so a row that was once the same stays so.
 //!
-//! What she has set and told on this phone stays; what is still as on first open takes what comes. Letters never change, so their id
-//! decides.
+//! What she has set and told on this phone stays; what is still as on first open takes what comes. What somebody else may see or meet on
+//! the phone only ever becomes quieter and tighter. Letters never change, so their id decides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +27,7 @@ use crate::{
     error::ApiError,
     help::own,
     money::{self, Told},
+    reminders::Level,
     settings::{Interpreter, Settings},
     visits::{self, Kept, VisitId},
 };
@@ -58,7 +59,7 @@ pub(super) fn plan(here: Rows, came: Rows) -> Plan {
     done.same += same.len();
     done.added += letters.len();
     Plan {
-        settings: settings(here.settings, came.settings),
+        settings: settings(here.settings, came.settings, !here.visits.is_empty()),
         money: told(here.money, came.money),
         visits,
         numbers,
@@ -86,7 +87,7 @@ impl Plan {
 }
 
 /// A row with a note that can join another.
-trait Joins: Clone + Said {
+pub(super) trait Joins: Clone + Said {
     /// The most characters of its note.
     const NOTE_MOST: usize;
 
@@ -147,7 +148,7 @@ const ALIKE_MOST: usize = 100;
 /// How many ids beside a row are looked at there. The first is taken only where she edited what was kept under it.
 const BESIDE_MOST: usize = 3;
 
-fn join<R: Joins>(here: &[R], came: Vec<R>, done: &mut Done) -> Joined<R> {
+pub(super) fn join<R: Joins>(here: &[R], came: Vec<R>, done: &mut Done) -> Joined<R> {
     let by_id: BTreeMap<VisitId, &R> = here.iter().map(|row| (row.id(), row)).collect();
     let mut alike: BTreeMap<Vec<u8>, Vec<&R>> = BTreeMap::new();
     for row in here {
@@ -158,10 +159,14 @@ fn join<R: Joins>(here: &[R], came: Vec<R>, done: &mut Done) -> Joined<R> {
     // Rows that are added come first: the id beside another may be one of theirs.
     let (known, new): (Vec<R>, Vec<R>) = came.into_iter().partition(|row| by_id.contains_key(&row.id()));
     for row in new {
-        let said = row.said();
-        let is_beside =
-            |kept: &&R| says(*kept, &row) && besides(kept.id(), &said).take(BESIDE_MOST).any(|id| id == row.id());
-        if alike.get(&but_note(&row)).is_some_and(|rows| rows.iter().take(ALIKE_MOST).any(is_beside)) {
+        let is_kept = alike.get(&but_note(&row)).is_some_and(|rows| {
+            let begun = begun(&row);
+            // The ids first: to look through a note takes longer.
+            let is_beside =
+                |kept: &&R| besides(kept.id(), &begun).take(BESIDE_MOST).any(|id| id == row.id()) && says(*kept, &row);
+            rows.iter().take(ALIKE_MOST).any(is_beside)
+        });
+        if is_kept {
             done.same += 1;
         } else {
             done.added += 1;
@@ -171,23 +176,25 @@ fn join<R: Joins>(here: &[R], came: Vec<R>, done: &mut Done) -> Joined<R> {
     }
     for row in known {
         let Some(kept) = by_id.get(&row.id()).copied() else { continue };
-        let is_alike = but_note(kept) == but_note(&row);
-        let both = both_texts(text_of(kept), text_of(&row));
-        if is_alike && says(kept, &row) {
-            done.same += 1;
-        } else if is_alike && both.chars().count() <= R::NOTE_MOST {
-            done.both += 1;
-            joined.change.push(kept.clone().noted(Some(both)));
-        } else {
-            let there = |id| by_id.get(&id).copied().or_else(|| joined.add.get(*added.get(&id)?));
-            let is_same = |other: &R| but_note(other) == but_note(&row) && says(other, &row);
-            let free_or_same = besides(row.id(), &row.said()).find(|id| there(*id).is_none_or(is_same));
-            match free_or_same.filter(|id| there(*id).is_none()) {
-                None => done.same += 1,
-                Some(aside) => {
-                    done.both += 1;
-                    added.insert(aside, joined.add.len());
-                    joined.add.push(row.under(aside));
+        let bare = but_note(&row);
+        let joint = (but_note(kept) == bare).then(|| both_texts(text_of(kept), text_of(&row)));
+        match joint.filter(|both| both.chars().count() <= R::NOTE_MOST) {
+            Some(both) if both == text_of(kept) => done.same += 1,
+            Some(both) => {
+                done.both += 1;
+                joined.change.push(kept.clone().noted(Some(both)));
+            }
+            None => {
+                let there = |id| by_id.get(&id).copied().or_else(|| joined.add.get(*added.get(&id)?));
+                let is_same = |other: &R| but_note(other) == bare && says(other, &row);
+                let free_or_same = besides(row.id(), &begun(&row)).find(|id| there(*id).is_none_or(is_same));
+                match free_or_same.filter(|id| there(*id).is_none()) {
+                    None => done.same += 1,
+                    Some(aside) => {
+                        done.both += 1;
+                        added.insert(aside, joined.add.len());
+                        joined.add.push(row.under(aside));
+                    }
                 }
             }
         }
@@ -209,15 +216,18 @@ fn text_of<R: Joins>(row: &R) -> &str {
     row.note().unwrap_or_default()
 }
 
-/// The id under which a row that differs is kept beside the one that has its id. The same row gives the same id on every phone.
-fn beside(id: VisitId, said: &[u8]) -> VisitId {
-    let hash = Sha256::new().chain_update(b"kindway moving beside 1").chain_update(id.0).chain_update(said).finalize();
-    VisitId(std::array::from_fn(|at| hash.get(at).copied().unwrap_or_default()))
+/// What the ids beside others begin with for this row: what is long goes in once.
+pub(super) fn begun<R: Joins>(row: &R) -> Sha256 {
+    Sha256::new().chain_update(b"kindway moving beside 1").chain_update(row.said())
 }
 
-/// The ids under which a row is kept beside the one that has its id: the first that is free.
-fn besides(id: VisitId, said: &[u8]) -> impl Iterator<Item = VisitId> {
-    std::iter::successors(Some(beside(id, said)), |id| Some(beside(*id, said)))
+/// The ids under which a row is kept beside the one that has its id: the first that is free. The same row gives the same ids on every
+/// phone. None is made from the one before it: such rows would merge, and a file could have each of its rows walk past all others.
+pub(super) fn besides(id: VisitId, begun: &Sha256) -> impl Iterator<Item = VisitId> {
+    (0_u32..).map(move |nth| {
+        let hash = begun.clone().chain_update(id.0).chain_update(nth.to_be_bytes()).finalize();
+        VisitId(std::array::from_fn(|at| hash.get(at).copied().unwrap_or_default()))
+    })
 }
 
 /// Both texts, each once: one may stand in the other already, from an earlier time.
@@ -239,7 +249,8 @@ fn holds(text: &str, part: &str) -> bool {
     paragraphs.all(|lines| text.contains(&format!("\n{lines}\n")))
 }
 
-/// What is here where she has set it, else what came.
+/// What is here where she has set it, else what came. What she set to the default cannot be told from what she never set, so this is for
+/// settings that show nobody anything of hers.
 fn either<T: PartialEq>(here: T, came: T, default: &T) -> T {
     if here == *default { came } else { here }
 }
@@ -252,12 +263,25 @@ fn told(here: Told, came: Told) -> Told {
     }
 }
 
-fn settings(here: Settings, came: Settings) -> Settings {
+/// One neutral word on the lock screen unless she chooses more: here, not in a file.
+fn quieter(here: Level, came: Level) -> Level {
+    match (here, came) {
+        (Level::Discreet, _) | (_, Level::Discreet) => Level::Discreet,
+        (Level::Time, _) | (_, Level::Time) => Level::Time,
+        (Level::Full, Level::Full) => Level::Full,
+    }
+}
+
+fn settings(here: Settings, came: Settings, has_visits: bool) -> Settings {
     let default = Settings::default();
     let language = here.language.or(came.language.clone());
-    // A birth and a due date are told of one pregnancy: those of two phones are not mixed.
+    // What is told is told of one pregnancy: those of two phones are not mixed.
     let is_told = here.due.is_some() || here.born.is_some();
-    let (due, born) = if is_told { (here.due, here.born) } else { (came.due, came.born) };
+    let (due, born, loss, first_baby) = if is_told {
+        (here.due, here.born, here.loss, here.first_baby)
+    } else {
+        (came.due, came.born, here.loss || came.loss, here.first_baby.or(came.first_baby))
+    };
     Settings {
         // Another language may have another calendar, so the answer comes only with its language.
         own_calendar: here.own_calendar.or(came.own_calendar.filter(|_| language == came.language)),
@@ -266,20 +290,22 @@ fn settings(here: Settings, came: Settings) -> Settings {
         ask_calendar: here.ask_calendar,
         theme: either(here.theme, came.theme, &default.theme),
         text_size: either(here.text_size, came.text_size, &default.text_size),
-        reminders_on: either(here.reminders_on, came.reminders_on, &default.reminders_on),
-        reminder_level: either(here.reminder_level, came.reminder_level, &default.reminder_level),
+        // Off is always her word. On is only the default, but a file must not silence visits that she relies on here.
+        reminders_on: here.reminders_on && (has_visits || came.reminders_on),
+        reminder_level: quieter(here.reminder_level, came.reminder_level),
         interpreter: Interpreter {
             needed: here.interpreter.needed.or(came.interpreter.needed),
             dialect: here.interpreter.dialect.or(came.interpreter.dialect),
             woman: either(here.interpreter.woman, came.interpreter.woman, &default.interpreter.woman),
         },
         near: here.near.or(came.near),
-        loss: here.loss || came.loss,
+        loss,
         support: here.support.or(came.support),
         due,
         born,
-        first_baby: here.first_baby.or(came.first_baby),
-        lock_after: either(here.lock_after, came.lock_after, &default.lock_after),
+        first_baby,
+        // No file makes the lock looser.
+        lock_after: here.lock_after.min(came.lock_after),
         update_networks: either(here.update_networks, came.update_networks, &default.update_networks),
     }
 }

@@ -260,7 +260,8 @@ impl From<&Kept> for VisitRow {
         let Kept { asked_by, fare_asked, interpreter_asked, pregnancy, private, health, .. } = *kept;
         Self {
             id: id.to_string(),
-            revision,
+            // An import may have brought the highest, and she has changed the visit since.
+            revision: revision.min(REVISION_MOST),
             kind,
             on,
             at: at.map(|at| at.format("%H:%M").to_string()),

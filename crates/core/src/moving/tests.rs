@@ -1,22 +1,26 @@
 //! The code, the merge and the tables, without a phone around them.
 
-use std::collections::BTreeMap;
+use std::{cell::Cell, collections::BTreeMap, rc::Rc};
 
+use kindway_content::SupportKind;
 use proptest::prelude::*;
 use rusqlite::Connection;
 
 use super::{
     Done, code,
     code::Digits,
-    file, merge,
-    rows::{self, Letter, Number, Rows},
+    file,
+    merge::{self, Joins},
+    rows::{self, Letter, Number, Rows, Said},
 };
 use crate::{
     days::Weekday,
     error::{ApiError, Code},
     help::Role,
     money::Told,
-    settings::{Settings, Theme},
+    reminders::Level,
+    settings::{Interpreter, Settings, Theme},
+    updates::Networks,
     visits::{self, AskedBy, Kept, VisitId, tidy},
 };
 
@@ -118,6 +122,8 @@ fn a_code_is_read_in_any_script_with_anything_but_letters_between_its_digits() {
         latin.join("\r\n"),
         format!("\u{2067}{}\u{2069}\n", latin.join(" \u{200f}– ")),
         latin.concat().chars().map(|digit| format!("{digit} ")).collect(),
+        // Nine parts that are no groups.
+        latin.concat().char_indices().map(|(at, digit)| format!("{}{digit}", if at > 36 { "-" } else { "" })).collect(),
         // Full-width, mathematical, Ethiopic-speaking phones' Latin, Khmer, Tamil and Javanese.
         in_script(&latin, '０'),
         in_script(&latin, '𝟎'),
@@ -157,6 +163,14 @@ fn what_is_too_short_or_too_long_is_named() {
     let mut short = groups.clone();
     short[2].pop();
     assert_eq!(named(&short.join(" ")), Some("3".into()), "in nine groups the short one is known");
+    let mut moved = groups.clone();
+    let digit = moved[2].pop().unwrap();
+    moved[4].insert(0, digit);
+    assert_eq!(
+        named(&moved.join(" ")),
+        Some("3, 5".into()),
+        "nor do a short one and a long one make up for each other"
+    );
     let mut letter = groups;
     letter[6].replace_range(1..2, "O");
     assert_eq!(named(&letter.concat()), Some("7".into()), "a letter in the place of a digit");
@@ -496,11 +510,17 @@ fn letters_never_change_and_numbers_are_joined_like_visits() {
 #[test]
 fn what_she_has_set_here_stays_and_what_she_has_not_comes() {
     let mut db = vault();
-    let here = Settings { language: Some("ti".into()), text_size: 130, ..Settings::default() };
+    let here = Settings {
+        language: Some("ti".into()),
+        text_size: 130,
+        update_networks: Networks::Free,
+        ..Settings::default()
+    };
     let came = Settings {
         language: Some("ar".into()),
         own_calendar: Some(true),
         text_size: 200,
+        update_networks: Networks::None,
         theme: Theme::Dark,
         due: "2027-03-01".parse().ok(),
         ..Settings::default()
@@ -519,18 +539,175 @@ fn what_she_has_set_here_stays_and_what_she_has_not_comes() {
     assert_eq!(done, Done::default(), "only rows are counted");
 }
 
+/// What one phone has set after a file with these settings.
+fn settings_after(here: &Settings, came: Settings) -> Settings {
+    keep(&mut vault(), here, Rows { settings: came, ..Rows::default() }).0
+}
+
+#[test]
+fn of_two_levels_of_reminders_the_quieter_holds() {
+    let level = |reminder_level| Settings { reminder_level, ..Settings::default() };
+    let [discreet, time, full] = [Level::Discreet, Level::Time, Level::Full];
+    for (here, came, quieter) in [
+        (discreet, discreet, discreet),
+        (discreet, time, discreet),
+        (discreet, full, discreet),
+        (time, discreet, discreet),
+        (time, time, time),
+        (time, full, time),
+        (full, discreet, discreet),
+        (full, time, time),
+        (full, full, full),
+    ] {
+        assert_eq!(settings_after(&level(here), level(came)), level(quieter), "{here:?} {came:?}");
+    }
+}
+
+#[test]
+fn of_two_times_until_it_locks_the_shorter_holds() {
+    let after = |lock_after| Settings { lock_after, ..Settings::default() };
+    for (here, came, shorter) in [(1, 15, 1), (1, 0, 0), (0, 1, 0), (15, 1, 1), (5, 15, 5), (15, 15, 15)] {
+        assert_eq!(settings_after(&after(here), after(came)), after(shorter), "{here} {came}");
+    }
+}
+
+#[test]
+fn reminders_that_are_off_stay_off_and_a_file_silences_none_of_visits_that_are_here() {
+    let turned = |reminders_on| Settings { reminders_on, ..Settings::default() };
+    for (here, visits, came, on) in [
+        (true, vec![visit(1, None)], false, true),
+        (true, vec![], false, false),
+        (true, vec![], true, true),
+        (false, vec![], true, false),
+        (false, vec![visit(1, None)], true, false),
+    ] {
+        let name = format!("{here} {} {came}", visits.len());
+        let mut db = vault();
+        keep(&mut db, &Settings::default(), with(visits));
+        let file = Rows { settings: turned(came), ..with(vec![visit(2, None)]) };
+        let (settings, _) = keep(&mut db, &turned(here), file.clone());
+        assert_eq!(settings, turned(on), "{name}");
+        assert_eq!(keep(&mut db, &settings, file).0, settings, "{name}, a second time");
+    }
+}
+
+#[test]
+fn what_is_told_of_one_pregnancy_is_not_mixed_with_another() {
+    let due = |day: &str| Settings { due: day.parse().ok(), ..Settings::default() };
+    let lost = Settings { loss: true, first_baby: Some(true), ..due("2026-09-01") };
+    let born = Settings { born: "2026-10-01".parse().ok(), due: None, first_baby: Some(false), ..lost.clone() };
+    for here in [due("2027-05-01"), Settings { first_baby: Some(false), ..due("2027-05-01") }, born.clone()] {
+        for came in [&lost, &born, &due("2026-12-01")] {
+            assert_eq!(settings_after(&here, came.clone()), here, "{here:?} {came:?}");
+        }
+    }
+    for came in [lost, born] {
+        assert_eq!(settings_after(&Settings::default(), came.clone()), came, "nothing was told here");
+    }
+    let quiet = Settings { loss: true, ..Settings::default() };
+    let expected = Settings { loss: true, ..due("2027-05-01") };
+    assert_eq!(settings_after(&quiet, due("2027-05-01")), expected, "what is quiet here stays quiet");
+}
+
+/// A row that counts what is asked of it: each makes a text of JSON, or looks through a note.
+#[derive(Clone)]
+struct Counted(Kept, Rc<Cell<usize>>);
+
+impl Counted {
+    fn count(&self) {
+        self.1.set(self.1.get() + 1);
+        assert!(self.1.get() <= 20 * MANY, "a file of {MANY} rows takes without end");
+    }
+}
+
+impl Said for Counted {
+    fn said(&self) -> Vec<u8> {
+        self.count();
+        self.0.said()
+    }
+}
+
+impl Joins for Counted {
+    const NOTE_MOST: usize = <Kept as Joins>::NOTE_MOST;
+
+    fn id(&self) -> VisitId {
+        self.0.id
+    }
+
+    fn note(&self) -> Option<&str> {
+        self.count();
+        self.0.note()
+    }
+
+    fn under(self, id: VisitId) -> Self {
+        Self(self.0.under(id), self.1)
+    }
+
+    fn noted(self, note: Option<String>) -> Self {
+        Self(self.0.noted(note), self.1)
+    }
+}
+
+/// The most rows of a file.
+const MANY: usize = 10_000;
+
+/// How often rows are asked for what they say while others join them, and how many are added.
+fn work(here: Vec<Kept>, came: Vec<Kept>) -> (usize, usize) {
+    let count = Rc::new(Cell::new(0));
+    let counted = |rows: Vec<Kept>| rows.into_iter().map(|row| Counted(row, count.clone())).collect::<Vec<_>>();
+    let joined = merge::join(&counted(here), counted(came), &mut Done::default());
+    (count.get(), joined.add.len())
+}
+
+fn numbered(number: usize) -> VisitId {
+    let mut id = [9; 16];
+    id[..8].copy_from_slice(&number.to_be_bytes());
+    VisitId(id)
+}
+
+#[test]
+fn a_full_file_of_rows_that_differ_in_their_notes_alone_takes_no_longer_than_another() {
+    let rows = |ids: std::ops::Range<usize>, note: &str| -> Vec<Kept> {
+        ids.map(|number| at(numbered(number), "09:00:00", &format!("{note} {number}"))).collect()
+    };
+    let honest = work(rows(0..MANY, "a"), rows(0..MANY, "b"));
+    let hostile = work(rows(0..MANY, "a"), rows(MANY..2 * MANY, "b"));
+    assert_eq!((honest.1, hostile.1), (0, MANY));
+    assert!(hostile.0 <= honest.0, "{} for {}", hostile.0, honest.0);
+}
+
+#[test]
+fn a_full_file_of_rows_whose_places_are_taken_takes_no_longer_than_another() {
+    let row = |id| at(id, "09:00:00", "a");
+    let taken: Vec<VisitId> = std::iter::once(X).chain(merge::besides(X, &merge::begun(&row(X)))).take(MANY).collect();
+    let here: Vec<Kept> = taken.iter().map(|id| at(*id, "10:00:00", "b")).collect();
+    let honest = work(here.clone(), here.clone());
+    let hostile = work(here.clone(), taken.iter().map(|id| row(*id)).collect());
+    let one = work(here, vec![row(X)]);
+    assert_eq!((honest.1, hostile.1, one.1), (0, MANY, 1));
+    assert!(hostile.0.max(one.0) <= honest.0, "{} and {} for {}", hostile.0, one.0, honest.0);
+}
+
 fn any_text(most: usize) -> impl Strategy<Value = Option<String>> {
     let letters = prop_oneof![any::<char>(), Just('\n'), Just('"'), proptest::char::range('ሀ', 'ፚ')];
     let text = proptest::collection::vec(letters, 0..most).prop_map(|text| tidy(&text.into_iter().collect::<String>()));
     text.prop_map(|text| Some(text).filter(|text| !text.is_empty()))
 }
 
+fn any_line(most: usize) -> impl Strategy<Value = Option<String>> {
+    any_text(most).prop_map(|text| text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
+fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
+    (0..2000_i64).prop_map(|days| "2025-01-01".parse::<chrono::NaiveDate>().unwrap() + chrono::TimeDelta::days(days))
+}
+
 prop_compose! {
     fn any_visit()(
         id in any::<[u8; 16]>(),
-        (revision, days) in (1..1000_i64, 0..2000_i64),
+        (revision, on) in (1..1000_i64, any_day()),
         minutes in proptest::option::of(0..1440_u32),
-        (place, note) in (any_text(60), any_text(300)),
+        (place, note) in (any_line(60), any_text(300)),
         (travel_minutes, fare_pence) in (proptest::option::of(0..=600_u32), proptest::option::of(0..=50_000_i64)),
         asked_by in proptest::option::of(proptest::sample::select(vec![AskedBy::Health, AskedBy::SocialCare, AskedBy::Both, AskedBy::Unknown])),
         flags in any::<[bool; 5]>(),
@@ -539,9 +716,9 @@ prop_compose! {
             id: VisitId(id),
             revision,
             kind: "scan".into(),
-            on: "2025-01-01".parse::<chrono::NaiveDate>().unwrap() + chrono::TimeDelta::days(days),
+            on,
             at: minutes.and_then(|minutes| chrono::NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0)),
-            place: place.map(|place| place.replace('\n', " ")),
+            place,
             phone: Some("0151 708 9988".into()),
             note,
             travel_minutes,
@@ -557,16 +734,54 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn any_settings()(
+        language in proptest::option::of(proptest::sample::select(vec!["ar", "ti", "en-GB"])),
+        (welcomed, reminders_on, woman, loss) in any::<(bool, bool, bool, bool)>(),
+        (own_calendar, needed, first_baby) in any::<(Option<bool>, Option<bool>, Option<bool>)>(),
+        theme in proptest::sample::select(vec![Theme::System, Theme::Light, Theme::Dark]),
+        reminder_level in proptest::sample::select(vec![Level::Discreet, Level::Time, Level::Full]),
+        update_networks in proptest::sample::select(vec![Networks::Any, Networks::Free, Networks::None]),
+        support in proptest::option::of(proptest::sample::select(vec![SupportKind::WithMeals, SupportKind::Section4])),
+        (text_size, lock_after) in (100..=200_u32, 0..=15_u32),
+        (near, dialect) in (any_line(40), any_line(30)),
+        (due, born) in (proptest::option::of(any_day()), proptest::option::of(any_day())),
+    ) -> Settings {
+        Settings {
+            language: language.map(str::to_owned),
+            welcomed,
+            own_calendar,
+            ask_calendar: false,
+            theme,
+            text_size,
+            reminders_on,
+            reminder_level,
+            interpreter: Interpreter { needed, dialect, woman },
+            near,
+            loss,
+            support,
+            due,
+            born,
+            first_baby,
+            update_networks,
+            lock_after,
+        }
+    }
+}
+
+prop_compose! {
     fn any_rows()(
         visits in proptest::collection::btree_map(any::<[u8; 16]>(), any_visit(), 0..12),
-        numbers in proptest::collection::btree_map(any::<[u8; 16]>(), (any_text(40), any_text(200)), 0..5),
+        numbers in proptest::collection::btree_map(any::<[u8; 16]>(), (any_line(40), any_text(200)), 0..5),
         letters in proptest::collection::btree_map(any::<[u8; 16]>(), any_text(400), 0..5),
-        (near, size) in (any_text(40), 100..=200_u32),
+        settings in any_settings(),
+        have in proptest::option::of((0..100_000_i64, any_day())),
+        money_day in proptest::option::of(proptest::sample::select(vec![Weekday::Monday, Weekday::Sunday])),
+        extra_pregnancy in any::<bool>(),
     ) -> Rows {
         let number = |(id, (name, note)): ([u8; 16], (Option<String>, Option<String>))| Number {
             id: VisitId(id),
             role: Role::Unit,
-            name: name.unwrap_or_default().replace('\n', " "),
+            name: name.unwrap_or_default(),
             phone: Some("0151 708 9988".into()),
             note,
         };
@@ -577,8 +792,8 @@ prop_compose! {
             text: text.unwrap_or_default(),
         };
         Rows {
-            settings: Settings { near, text_size: size, ..Settings::default() },
-            money: Told::default(),
+            settings,
+            money: Told { have, money_day, extra_pregnancy },
             visits: visits.into_iter().map(|(id, visit)| Kept { id: VisitId(id), ..visit }).collect(),
             numbers: numbers.into_iter().map(number).collect(),
             letters: letters.into_iter().map(letter).collect(),
@@ -640,11 +855,14 @@ proptest! {
     fn what_goes_to_an_empty_phone_is_the_same_there_and_a_second_time_changes_nothing(rows in any_rows()) {
         let mut db = vault();
         let count = rows.visits.len() + rows.letters.len() + rows.numbers.len();
-        let (settings, done) = keep(&mut db, &Settings::default(), through_a_file(&rows));
+        let came = through_a_file(&rows);
+        prop_assert_eq!(&came, &rows);
+        let (settings, done) = keep(&mut db, &Settings::default(), came.clone());
         prop_assert_eq!(done, Done { added: count, ..Done::default() });
         let there = all(&db, &settings);
-        prop_assert_eq!(&there, &rows);
-        let (settings, done) = keep(&mut db, &settings, through_a_file(&rows));
+        let is_quiet = Settings { reminder_level: Level::Discreet, lock_after: rows.settings.lock_after.min(1), ..rows.settings.clone() };
+        prop_assert_eq!(&there, &Rows { settings: is_quiet, ..rows.clone() });
+        let (settings, done) = keep(&mut db, &settings, came);
         prop_assert_eq!(done, Done { same: count, ..Done::default() });
         prop_assert_eq!(all(&db, &settings), there);
     }

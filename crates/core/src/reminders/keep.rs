@@ -90,16 +90,24 @@ fn rules(app: &App) -> Rules {
     Rules { on: settings.reminders_on, loss: settings.loss, interpreter: settings.needs_interpreter() }
 }
 
-/// What the notification shows. One sentence a visit; the kind of a private visit is never in it, whatever the level.
+/// How many visits one notification names.
+const NAMED_MOST: usize = 5;
+
+/// What the notification shows. One sentence a visit, for the first few, and the neutral word for those after them; the kind of a private
+/// visit is never in it, whatever the level.
 fn text(app: &App, reminder: &Planned, kept: &[Kept], level: Level) -> Result<String, ApiError> {
     let words = app.words()?;
     if level == Level::Discreet {
         return Ok(words.say("reminders-text-discreet"));
     }
     let reading = app.reading()?;
+    let (named, others) = reminder.visits.split_at(reminder.visits.len().min(NAMED_MOST));
     let mut lines = Vec::new();
-    for visit in reminder.visits.iter().filter_map(|id| kept.iter().find(|visit| visit.id == *id)) {
+    for visit in named.iter().filter_map(|id| kept.iter().find(|visit| visit.id == *id)) {
         lines.push(sentence(app, &reading, visit, level)?);
+    }
+    if !others.is_empty() {
+        lines.push(words.say("reminders-text-discreet"));
     }
     Ok(lines.join("\n"))
 }

@@ -9,7 +9,7 @@ mod keep;
 mod plan;
 
 pub(crate) use keep::{MIGRATION, clear, replan};
-pub use plan::{MAX_PENDING, Moment, Planned, Rules, plan};
+pub use plan::{MAX_PENDING, Planned, Rules, plan};
 
 /// What a reminder shows to whoever sees the phone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

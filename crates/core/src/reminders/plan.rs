@@ -34,14 +34,10 @@ pub struct Rules {
 }
 
 /// One moment of one visit, before moments are merged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// What for.
-    pub kind: Kind,
-    /// Which visit.
-    pub visit: VisitId,
+struct Moment<'v> {
+    at: DateTime<Utc>,
+    kind: Kind,
+    visit: &'v Kept,
 }
 
 /// A planned reminder.
@@ -60,37 +56,42 @@ pub fn plan(now: DateTime<Utc>, visits: &[Kept], rules: Rules) -> Vec<Planned> {
     if !rules.on {
         return Vec::new();
     }
-    let mut moments: Vec<Moment> = visits
+    let mut moments: Vec<Moment<'_>> = visits
         .iter()
         .filter(|visit| !(rules.loss && visit.pregnancy))
         .flat_map(|visit| moments(now, visit, rules))
         .filter(|moment| moment.at > now)
         .collect();
-    moments.sort_by_key(|moment| (moment.at, moment.kind, moment.visit));
-    let mut planned: Vec<Planned> = Vec::new();
-    for moment in moments {
-        match planned.last_mut() {
-            // Measured from the first of them, so that a chain of moments cannot pull one far from its time.
-            Some(last) if moment.at - last.at <= TOGETHER => {
-                if !last.kinds.contains(&moment.kind) {
-                    last.kinds.push(moment.kind);
-                }
-                if !last.visits.contains(&moment.visit) {
-                    last.visits.push(moment.visit);
-                }
-            }
-            _ => planned.push(Planned { at: moment.at, kinds: vec![moment.kind], visits: vec![moment.visit] }),
-        }
+    moments.sort_unstable_by_key(|moment| (moment.at, moment.kind));
+    let mut planned = Vec::new();
+    let mut rest = moments.as_slice();
+    while let Some(first) = rest.first().filter(|_| planned.len() < MAX_PENDING) {
+        // Measured from the first of them, so that a chain of moments cannot pull one far from its time.
+        let (one, later) = rest.split_at(rest.partition_point(|moment| moment.at - first.at <= TOGETHER));
+        planned.push(together(first.at, one));
+        rest = later;
     }
-    planned.truncate(MAX_PENDING);
     planned
 }
 
-fn moments(now: DateTime<Utc>, visit: &Kept, rules: Rules) -> Vec<Moment> {
+fn together(at: DateTime<Utc>, moments: &[Moment<'_>]) -> Planned {
+    let mut kinds = Vec::new();
+    for moment in moments {
+        if !kinds.contains(&moment.kind) {
+            kinds.push(moment.kind);
+        }
+    }
+    let mut visits: Vec<&Kept> = moments.iter().map(|moment| moment.visit).collect();
+    visits.sort_unstable_by_key(|visit| (visit.on, visit.at.is_none(), visit.at, visit.id));
+    visits.dedup_by_key(|visit| visit.id);
+    Planned { at, kinds, visits: visits.into_iter().map(|visit| visit.id).collect() }
+}
+
+fn moments(now: DateTime<Utc>, visit: &Kept, rules: Rules) -> Vec<Moment<'_>> {
     let starts = visit.at.map(|at| uk_instant(visit.on, at));
     let leave = visit.leave_at();
     let mut moments = Vec::with_capacity(5);
-    let mut add = |kind, at| moments.push(Moment { at, kind, visit: visit.id });
+    let mut add = |kind, at| moments.push(Moment { at, kind, visit });
 
     if visit.health && !visit.fare_asked {
         ask(now, visit.on, FARE_DAYS).into_iter().for_each(|at| add(Kind::AskFare, at));

@@ -129,6 +129,14 @@ impl Folder {
         Ok(())
     }
 
+    /// Puts a space that was written beside the files in the place of the one that stands there: its rows, then what opens them.
+    pub(super) fn replace_space(&self, side: Side, fresh: &Path, slot: &[u8]) -> Result<(), ApiError> {
+        let synced = File::open(fresh).and_then(|file| file.sync_all());
+        synced.and_then(|()| fs::rename(fresh, self.db(side))).map_err(refused)?;
+        self.settle()?;
+        self.replace(&self.slot(side), slot)
+    }
+
     /// Deletes what a cut-short replacement left beside the files.
     pub(super) fn sweep(&self) {
         for path in self.all().map(|path| fresh(&path)) {

@@ -1,7 +1,7 @@
 //! Wrong PINs, and how long the next guess has to wait. `vault/guesses` always has the same length, with a PIN or without.
 //!
 //! `KWGUESS1 | wrong 4 | wait 8 | calm 8 | wall 8 | uptime 8 | mark 32`, numbers little-endian, times in milliseconds. The mark is the phone's own
-//! secret over what stands before it. It cannot help against somebody who puts back an older copy of the whole folder
+//! secret over what stands before it. It cannot help against somebody who puts back an older copy of it
 //! (docs/threats.md).
 
 use std::{fs::File, io::Write, path::Path, time::Duration};

@@ -20,10 +20,7 @@ mod past;
 mod pin;
 mod slot;
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{fmt::Write, fs, io, path::Path};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
@@ -74,7 +71,8 @@ pub struct Vault {
 /// A vault that does not open.
 #[derive(Debug)]
 pub struct Closed {
-    /// [`Code::Locked`], [`Code::VaultDamaged`], [`Code::VaultKeyLost`], [`Code::VaultNewer`] or [`Code::CannotSave`].
+    /// [`Code::Locked`], [`Code::VaultDamaged`], [`Code::VaultKeyLost`], [`Code::VaultNewer`] or [`Code::CannotSave`]; from outside of
+    /// the vault [`Code::AlreadyOpen`].
     pub why: ApiError,
     /// The space that it is about, where one is known.
     side: Option<Side>,
@@ -122,14 +120,7 @@ impl Vault {
                 return Self::at(folder, side, key, None, device);
             }
         }
-        match slots.map(|slot| slot.map_err(|error| error.code)) {
-            // Both are whole, and neither opens: there is a PIN.
-            [Ok(_), Ok(_)] => Err(Code::Locked.into()),
-            [Err(_), Ok(_)] => Err(Closed { why: ApiError::new(Code::VaultDamaged), side: Some(Side::A) }),
-            [Ok(_), Err(_)] => Err(Closed { why: ApiError::new(Code::VaultDamaged), side: Some(Side::B) }),
-            [Err(Code::VaultKeyLost), Err(Code::VaultKeyLost)] => Err(Code::VaultKeyLost.into()),
-            _ => Err(Code::VaultDamaged.into()),
-        }
+        Err(shut(slots))
     }
 
     /// Opens whichever space this PIN opens. Both are always tried. Nothing: neither.
@@ -250,11 +241,6 @@ impl Vault {
         Ok(done)
     }
 
-    /// The two files of this space, its slot and its rows, for whoever looks at them from outside.
-    pub fn files(&self) -> [PathBuf; 2] {
-        [self.folder.slot(self.side), self.folder.db(self.side)]
-    }
-
     /// Reads.
     pub fn read(&self) -> &Connection {
         &self.db
@@ -354,13 +340,8 @@ impl Vault {
         other.commit(first)?;
         level::pad(&mut other.db, level::pages(&self.folder.db(self.side)))?;
         drop(other);
-        fs::File::open(&fresh)
-            .and_then(|file| file.sync_all())
-            .and_then(|()| fs::rename(&fresh, &path))
-            .map_err(refused)?;
-        self.folder.settle()?;
-        // From this step on the other space is used: its slot is no longer the one that this space remembers.
-        self.folder.replace(&self.folder.slot(side), slot.bytes())?;
+        // With its slot the other space is used: that is no longer the one that this space remembers.
+        self.folder.replace_space(side, &fresh, slot.bytes())?;
         self.level();
         Ok(())
     }
@@ -436,6 +417,22 @@ impl Vault {
     }
 }
 
+/// Why nothing is open: [`Code::Locked`] where both slots are whole, so that it is only the PIN that is missing.
+pub(crate) fn why_shut(data: &Path, device: &dyn Device) -> Closed {
+    slots(&Folder::of(data), device).map_or_else(Closed::from, shut)
+}
+
+fn shut(slots: [Result<Slot, ApiError>; 2]) -> Closed {
+    let damaged = |side| Closed { why: ApiError::new(Code::VaultDamaged), side };
+    match slots.map(|slot| slot.map_err(|error| error.code)) {
+        [Ok(_), Ok(_)] => Code::Locked.into(),
+        [Err(_), Ok(_)] => damaged(Some(Side::A)),
+        [Ok(_), Err(_)] => damaged(Some(Side::B)),
+        [Err(Code::VaultKeyLost), Err(Code::VaultKeyLost)] => Code::VaultKeyLost.into(),
+        _ => damaged(None),
+    }
+}
+
 /// Both slots as they stand. The outer error is one of the phone itself.
 fn slots(folder: &Folder, device: &dyn Device) -> Result<[Result<Slot, ApiError>; 2], ApiError> {
     let read = |side| match fs::read(folder.slot(side)) {
@@ -455,8 +452,16 @@ fn connect(path: &Path, key: &Key) -> Result<Connection, ApiError> {
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let create = if read_only { OpenFlags::empty() } else { OpenFlags::SQLITE_OPEN_CREATE };
     let db = Connection::open_with_flags(path, access | create | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    let hex: Zeroizing<String> = Zeroizing::new(key.iter().map(|byte| format!("{byte:02x}")).collect());
-    db.pragma_update(None, "key", Zeroizing::new(format!("x'{}'", hex.as_str())).as_str())?;
+    // As long as it gets from the start: what grows leaves copies behind.
+    let mut raw = Zeroizing::new(String::with_capacity(2 * key.len() + 3));
+    raw.push_str("x'");
+    for byte in key.iter() {
+        // A string takes everything.
+        let _ = write!(raw, "{byte:02x}");
+    }
+    raw.push('\'');
+    db.pragma_update(None, "key", raw.as_str())?;
+    // Wiping all that SQLite ever allocates helps against nobody who could not read the key itself.
     db.execute_batch(
         "PRAGMA cipher_memory_security = OFF; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;",
     )?;
@@ -520,12 +525,7 @@ pub(crate) fn start_again(
     level::pad(&mut vault.db, level::pages(&vault.folder.db(side.other()))).map_err(ApiError::from)?;
     let Vault { db, folder, .. } = vault;
     drop(db);
-    fs::File::open(&fresh)
-        .and_then(|file| file.sync_all())
-        .and_then(|()| fs::rename(&fresh, &path))
-        .map_err(refused)?;
-    folder.settle()?;
-    folder.replace(&folder.slot(side), slot.bytes())?;
+    folder.replace_space(side, &fresh, slot.bytes())?;
     Vault::open(data, device, clock, entropy)
 }
 

@@ -6,6 +6,7 @@ use kindway_content::{Area, Doc, SOURCE_LANGUAGE};
 use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     App,
@@ -13,6 +14,7 @@ use crate::{
     days::{Day, Time, TypedDay, Weekday, typed_time, uk_instant},
     error::{ApiError, Code},
     help,
+    library::digit,
     reminders::{self, Reminder},
     settings::Settings,
 };
@@ -419,16 +421,16 @@ pub fn typed_phone(text: Option<&str>) -> Result<Option<String>, ApiError> {
     let Some(text) = short_text(text, "phone", 40)? else { return Ok(None) };
     let mut number = String::new();
     let mut digits = 0;
-    for (at, letter) in text.chars().enumerate() {
+    for (at, letter) in text.nfkc().enumerate() {
         match letter {
             '+' if at == 0 => number.push('+'),
-            ' ' | '-' | '(' | ')' | '.' | '\u{2011}' | '\u{2013}' => {
+            ' ' | '-' | '(' | ')' | '.' | '\u{2010}' | '\u{2013}' => {
                 if !number.ends_with(' ') && !number.is_empty() {
                     number.push(' ');
                 }
             }
             letter => {
-                number.push(latin_digit(letter).ok_or_else(wrong)?);
+                number.push(digit(letter).ok_or_else(wrong)?);
                 digits += 1;
             }
         }
@@ -437,17 +439,6 @@ pub fn typed_phone(text: Option<&str>) -> Result<Option<String>, ApiError> {
         return Err(wrong());
     }
     Ok(Some(number.trim_end().to_owned()))
-}
-
-/// Arabic-Indic and Extended Arabic-Indic digits are typed as readily as Latin ones.
-fn latin_digit(letter: char) -> Option<char> {
-    let value = match letter {
-        '0'..='9' => return Some(letter),
-        '\u{660}'..='\u{669}' => letter as u32 - 0x660,
-        '\u{6F0}'..='\u{6F9}' => letter as u32 - 0x6F0,
-        _ => return None,
-    };
-    char::from_digit(value, 10)
 }
 
 fn checked(app: &App, draft: &Draft, keep_day: Option<NaiveDate>) -> Result<Kept, ApiError> {
@@ -487,7 +478,8 @@ pub(crate) fn kind(app: &mut App, which: WhichKind) -> Result<crate::library::Pa
     app.page(Area::Visits, &which.id, &[])
 }
 
-/// Her own visit of a kind, or of a closer one, inside a window; `None` where she has added none.
+/// Her own visit of just this kind inside a window; `None` where she has added none. A closer kind is another visit: a vaccine stands under
+/// blood tests and is none.
 pub(crate) fn added(
     app: &mut App,
     kind: &str,
@@ -579,10 +571,20 @@ pub(crate) fn check(app: &mut App, draft: Draft) -> Result<Checked, ApiError> {
     })
 }
 
+/// Changes the visits and plans their reminders anew, whatever comes of it: the last step of a commit can fail with all of it in the file,
+/// and what stands there has to ring.
+pub(crate) fn keep<T>(
+    app: &mut App,
+    change: impl FnOnce(&Transaction<'_>) -> Result<T, ApiError>,
+) -> Result<T, ApiError> {
+    let done = app.vault()?.write(change);
+    reminders::replan(app);
+    done
+}
+
 pub(crate) fn add(app: &mut App, draft: Draft) -> Result<Visit, ApiError> {
     let kept = Kept { id: VisitId(app.random_id()?), ..checked(app, &draft, None)? };
-    app.vault()?.write(|tx| store::insert(tx, &kept))?;
-    reminders::replan(app);
+    keep(app, |tx| store::insert(tx, &kept))?;
     view(app, &kept)
 }
 
@@ -600,8 +602,7 @@ pub(crate) fn change(app: &mut App, change: Change) -> Result<Visit, ApiError> {
         interpreter_asked: before.interpreter_asked,
         ..checked(app, &change.draft, Some(before.on))?
     };
-    app.vault()?.write(|tx| store::update(tx, &after, before.revision))?;
-    reminders::replan(app);
+    keep(app, |tx| store::update(tx, &after, before.revision))?;
     view(app, &after)
 }
 
@@ -631,21 +632,25 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<Visits, ApiError> {
 
 pub(crate) fn delete(app: &mut App, which: Which) -> Result<Nothing, ApiError> {
     let id = VisitId::parse(&which.id)?;
-    let kept = store::one(app.vault()?.read(), id)?;
-    app.vault()?.write(|tx| store::delete(tx, id))?;
-    app.deleted = Some(kept);
-    reminders::replan(app);
-    Ok(Nothing {})
+    let is_gone = |found: &Result<Kept, ApiError>| found.as_ref().is_err_and(|error| error.code == Code::NotFound);
+    let found = store::one(app.vault()?.read(), id);
+    // She asks again where the first time failed at its last step: it is gone already, and can be put back.
+    if is_gone(&found) && app.deleted.as_ref().is_some_and(|gone| gone.id == id) {
+        return Ok(Nothing {});
+    }
+    let kept = found?;
+    let done = keep(app, |tx| store::delete(tx, id));
+    if is_gone(&store::one(app.vault()?.read(), id)) {
+        app.deleted = Some(kept);
+    }
+    done.map(|()| Nothing {})
 }
 
 pub(crate) fn put_back(app: &mut App, _: Nothing) -> Result<Visit, ApiError> {
-    let kept = app.deleted.take().ok_or_else(|| ApiError::new(Code::NotFound))?;
-    if let Err(error) = app.vault()?.write(|tx| store::insert(tx, &kept)) {
-        app.deleted = Some(kept);
-        return Err(error);
-    }
-    reminders::replan(app);
-    view(app, &kept)
+    let gone = app.deleted.clone().ok_or_else(|| ApiError::new(Code::NotFound))?;
+    keep(app, |tx| put_all_back(tx, std::slice::from_ref(&gone)))?;
+    app.deleted = None;
+    one(app, Which { id: gone.id.to_string() })
 }
 
 pub(crate) fn asked(app: &mut App, asked: Asked) -> Result<Visit, ApiError> {
@@ -657,8 +662,7 @@ pub(crate) fn asked(app: &mut App, asked: Asked) -> Result<Visit, ApiError> {
         revision: before.revision + 1,
         ..before.clone()
     };
-    app.vault()?.write(|tx| store::update(tx, &after, before.revision))?;
-    reminders::replan(app);
+    keep(app, |tx| store::update(tx, &after, before.revision))?;
     view(app, &after)
 }
 

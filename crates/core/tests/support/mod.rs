@@ -37,9 +37,10 @@ impl Clock for TestClock {
     }
 }
 
-/// Ids that differ, which is all that these tests ask of randomness.
+/// Ids that differ, which is all that most of these tests ask of randomness. An even count gives an odd byte next, and an odd one an
+/// even byte.
 #[derive(Clone, Default)]
-pub struct TestEntropy(Arc<Mutex<u64>>);
+pub struct TestEntropy(pub Arc<Mutex<u64>>);
 
 impl Entropy for TestEntropy {
     fn fill(&self, buffer: &mut [u8]) -> Result<(), PortError> {
@@ -68,7 +69,12 @@ pub struct Remembered {
     /// How the phone is connected; freely, if nothing else is said.
     pub connection: Option<Connection>,
     pub owner: Owner,
+    /// Called with the label whenever the phone's secret is asked for.
+    pub watch: Option<Watch>,
 }
+
+/// Whoever looks at each secret that is asked for.
+pub type Watch = Box<dyn FnMut(&str) + Send>;
 
 /// The phone's own lock.
 #[derive(Default)]
@@ -130,6 +136,9 @@ impl Device for TestDevice {
         let mut phone = self.0.lock().unwrap();
         if phone.lost {
             return Err(PortError::KeyLost);
+        }
+        if let Some(watch) = &mut phone.watch {
+            watch(label);
         }
         let secret = *phone.secret.get_or_insert([7; 32]);
         Ok(mixed(secret, label.bytes().chain([0]).chain(bytes.iter().copied())))

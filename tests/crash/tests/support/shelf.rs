@@ -116,7 +116,8 @@ pub fn look_after_damage(build: &Build, folder: &Path, kept: &Kept) -> Result<()
     if gone && edition(build, &door)? != 0 {
         return Err("what was built anew is not what ships".into());
     }
-    not_lower(&build.published, folder, &kept.floors)?;
+    // The floors in it may be what was damaged. The other copy holds, and the next update mends them.
+    none_fell(&kept.floors, floors(&build.published, folder)?.in_force)?;
     // What is damaged may look whole until it is needed; then it is built anew first, and that is said.
     let mut stands = sync(&door)?;
     if stands.trouble.is_some() {
@@ -197,9 +198,10 @@ fn database(folder: &Path) -> Option<Connection> {
 
 /// Where floors stand.
 pub struct Standing {
-    pub in_database: Option<Floors>,
+    /// An error where they are damaged.
+    pub in_database: Result<Option<Floors>, String>,
     pub in_file: Option<Floors>,
-    /// The highest of those that shipped, those two, and of the signed files that are kept.
+    /// The highest of those that shipped, those two as far as they can be read, and of the signed files that are kept.
     pub in_force: Floors,
 }
 
@@ -208,14 +210,14 @@ pub fn floors(published: &Published, folder: &Path) -> Result<Standing, String> 
     let in_database: Option<String> =
         database(folder).and_then(|db| db.query_row("SELECT floors FROM edition", [], |row| row.get(0)).ok()).flatten();
     let in_database =
-        in_database.map(|text| Floors::read(text.as_bytes()).map_err(|error| error.to_string())).transpose()?;
+        in_database.map(|text| Floors::read(text.as_bytes()).map_err(|error| error.to_string())).transpose();
     let in_file = match fs::read(folder.join("updates/floors.json")) {
         Ok(text) => Some(Floors::read(&text).map_err(|error| format!("floors.json: {error}"))?),
         Err(_) => None,
     };
     let shipped = published.editions[0].floors.clone();
     let signed = signed(folder, &shipped)?;
-    let in_force = [&in_database, &in_file]
+    let in_force = [in_database.as_ref().ok().and_then(Option::as_ref), in_file.as_ref()]
         .into_iter()
         .flatten()
         .fold(signed.highest(shipped), |force, floors| force.highest(floors.clone()));
@@ -246,7 +248,12 @@ fn signed(folder: &Path, shipped: &Floors) -> Result<Floors, String> {
 }
 
 fn not_lower(published: &Published, folder: &Path, before: &Floors) -> Result<Floors, String> {
-    let now = floors(published, folder)?.in_force;
+    let now = floors(published, folder)?;
+    now.in_database?;
+    none_fell(before, now.in_force)
+}
+
+fn none_fell(before: &Floors, now: Floors) -> Result<Floors, String> {
     // Nothing was rotated: the highest of both is what is there now, or something fell.
     if now.clone().highest(before.clone()) == now {
         return Ok(now);

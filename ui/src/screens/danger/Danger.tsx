@@ -69,15 +69,20 @@ export function Danger() {
   );
 }
 
-/** Her own unit; else the units near the place that she searched; else 111 and a row to save her unit. */
-function UnitCalls({ answer: { unit, units_near: near } }: { answer: DangerPage }) {
-  if (unit?.dial && unit.phone) {
+/** Her own units; else the units near the place that she searched; else 111 and a row to save her unit. */
+function UnitCalls({ answer: { units, units_near: near } }: { answer: DangerPage }) {
+  const hers = units.flatMap(({ id, name, phone, dial }) => (phone && dial ? [{ id, name, phone, dial }] : []));
+  if (hers.length > 0) {
     return (
-      <Calls>
-        <Button kind="urgent-second" sign="call" dial={unit.dial}>
-          <Number words={t('danger-unit-call', { name: unit.name || t('danger-unit-yours') })} number={unit.phone} />
-        </Button>
-      </Calls>
+      <>
+        {hers.map(({ id, name, phone, dial }) => (
+          <Calls key={id} stays={hers.length === 1}>
+            <Button kind="urgent-second" sign="call" dial={dial}>
+              <Number words={t('danger-unit-call', { name: name || t('danger-unit-yours') })} number={phone} />
+            </Button>
+          </Calls>
+        ))}
+      </>
     );
   }
   const save = <PressRow empty picture="my-numbers" end="plus" to="/help/numbers/new?role=unit" detail={t('danger-unit-save-detail')}>{t('danger-unit-save')}</PressRow>;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button, errorWords, Press, Sign } from '../../components/index.ts';
 import type { Language, Lock as Stand } from '../../door/index.ts';
 import { ask } from '../../door/index.ts';
-import { anew, whileAsked } from '../../lock/index.ts';
+import { anew, toTrouble, whileAsked } from '../../lock/index.ts';
 import { useSession } from '../../session.tsx';
 import { speak, t } from '../../words/index.ts';
 import { takeFocus } from '../focus.ts';
@@ -14,29 +14,30 @@ import './Lock.css';
 export function Lock() {
   const [part, setPart] = useState<'pad' | 'languages' | 'forgotten'>('pad');
   const [stand, setStand] = useState<Stand>();
-  const [refused, setRefused] = useState(false);
   const [asked, setAsked] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   const look = () => void ask('lock', {}).then(setStand, () => undefined);
   useEffect(look, []);
   const owner = stand?.by_owner === 'on';
   if (part === 'forgotten') return <Forgotten owner={owner} back={() => setPart('pad')} />;
   if (part === 'languages') return <Languages chosen={() => setPart('pad')} />;
-  const without = () => void ask('unlock-without', {}).then(anew, () => setRefused(true));
+  const refuse = (error: unknown) => {
+    if (toTrouble(error)) return;
+    setAsked({ busy: false, error });
+    look();
+  };
+  const without = () => void ask('unlock-without', {}).then(anew, refuse);
   // Only ever by her touch: a phone that asks by itself opens for whoever holds it to her.
   const byOwner = () => {
     if (asked.busy) return;
     setAsked({ busy: true });
-    whileAsked(ask('unlock-by-owner', {})).then(anew, (error: unknown) => {
-      setAsked({ busy: false, error });
-      look();
-    });
+    whileAsked(ask('unlock-by-owner', {})).then(anew, refuse);
   };
   return (
     <div class="page lock">
       <Pad wait={stand?.wait ?? 0} opened={(opened) => void anew(opened)} />
       <p class="lock-said" role="status">{asked.error ? errorWords(asked.error) : ''}</p>
       {owner ? <Button kind="second" press={byOwner}>{t(asked.busy ? 'settings-lock-opening' : 'settings-lock-owner')}</Button> : null}
-      {stand && !stand.pin && !refused ? <Button kind="second" press={without}>{t('settings-lock-without')}</Button> : null}
+      {stand && !stand.pin ? <Button kind="second" press={without}>{t('settings-lock-without')}</Button> : null}
       <Button kind="link" press={() => setPart('forgotten')}>{t('settings-lock-forgotten')}</Button>
       <div class="lock-foot">
         <Button kind="second" small sign="language" press={() => setPart('languages')}>{t('today-header-language')}</Button>

@@ -11,7 +11,7 @@ vi.mock('../../door/index.ts', () => ({
   },
   Refused: class extends Error {},
 }));
-vi.mock('../../lock/index.ts', () => ({ anew: () => undefined }));
+vi.mock('../../lock/index.ts', () => ({ toTrouble: () => false }));
 vi.mock('../../cover/index.ts', () => ({ covered: () => false }));
 vi.mock('../../words/index.ts', () => ({ t: (id: string, args: Record<string, string> = {}) => [id, ...Object.values(args)].join(' ') }));
 

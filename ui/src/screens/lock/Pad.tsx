@@ -3,7 +3,7 @@ import { Button, Press, Sign } from '../../components/index.ts';
 import { covered } from '../../cover/index.ts';
 import { ask, type Opened, Refused } from '../../door/index.ts';
 import { t } from '../../words/index.ts';
-import { anew } from '../../lock/index.ts';
+import { toTrouble } from '../../lock/index.ts';
 import { whyNot, Waiting } from './Waiting.tsx';
 import './Lock.css';
 
@@ -42,14 +42,9 @@ export function Pad({ wait: told, opened, under = false }: PadProps) {
   const refuse = (error: unknown) => {
     setBusy(false);
     setTyped('');
-    if (error instanceof Refused) {
-      // The PIN was right, and what it opens is damaged: the screen that says so takes over.
-      if (!under && error.code.startsWith('vault-')) {
-        void ask('open', {}).then(anew);
-        return;
-      }
-      setWait(Number(error.args['seconds'] ?? 0));
-    }
+    // The PIN was right, and what it opens is damaged.
+    if (!under && toTrouble(error)) return;
+    if (error instanceof Refused) setWait(Number(error.args['seconds'] ?? 0));
     setSaid(whyNot(error));
   };
   const open = () => {
@@ -65,6 +60,19 @@ export function Pad({ wait: told, opened, under = false }: PadProps) {
     };
     ask('lock', {}).then((lock) => ready(lock.wait), () => ready(0));
   };
+  // What was typed is not there for whoever comes back, and a wait may have begun or ended.
+  useEffect(() => {
+    const turned = () => {
+      if (document.visibilityState === 'visible') void ask('lock', {}).then((lock) => setWait(lock.wait), () => undefined);
+      setTyped('');
+      setShown(false);
+      setSaid('');
+    };
+    document.addEventListener('visibilitychange', turned);
+    return () => document.removeEventListener('visibilitychange', turned);
+  }, []);
+  const enter = useRef(open);
+  enter.current = open;
   // A keyboard types wherever the focus is: after the cover it is on the heading.
   useEffect(() => {
     const keyed = (event: KeyboardEvent) => {
@@ -72,6 +80,7 @@ export function Pad({ wait: told, opened, under = false }: PadProps) {
       // A key that is on has the space bar for itself.
       if (/^\S$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) type(event.key);
       else if (event.key === 'Backspace') rub();
+      else if (event.key === 'Enter' && !(event.target instanceof Element && event.target.closest('a, button, input'))) enter.current();
     };
     window.addEventListener('keydown', keyed);
     return () => window.removeEventListener('keydown', keyed);
@@ -111,7 +120,10 @@ export function Pad({ wait: told, opened, under = false }: PadProps) {
       {letters ? (
         <div class="pad-more">
           <Button kind="link" small pressed={shown} press={() => setShown(!shown)}>{t('settings-lock-show')}</Button>
-          <Button kind="link" small press={() => setLetters(false)}>{t('settings-lock-digits')}</Button>
+          <Button kind="link" small press={() => {
+            setLetters(false);
+            title.current?.focus({ preventScroll: true });
+          }}>{t('settings-lock-digits')}</Button>
         </div>
       ) : (
         <div class="pad-keys" dir="ltr">

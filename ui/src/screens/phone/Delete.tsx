@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, ErrorNotice, Notice, Page, PressRow } from '../../components/index.ts';
 import { ask, type EraseOffer, type ErasePart } from '../../door/index.ts';
-import { go } from '../../router/index.ts';
-import { useAsk, useSession } from '../../session.tsx';
+import { anew } from '../../lock/index.ts';
+import { useAsk } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import { NotAnswered } from '../trouble/NotAnswered.tsx';
 import './Delete.css';
@@ -12,7 +12,6 @@ const WHOLE: ErasePart[] = ['space', 'everything'];
 
 /** S83: what goes, what stays; asked once before it is done, and twice for all that is here. */
 export function Delete() {
-  const { reopen } = useSession();
   const { answer: offer, error, again, set } = useAsk('erase-ask', {});
   const [part, setPart] = useState<ErasePart>();
   const [twice, setTwice] = useState(false);
@@ -43,8 +42,8 @@ export function Delete() {
     if (busy.current) return;
     once(ask('erase', { part: chosen }).then(async (left) => {
       if (WHOLE.includes(chosen)) {
-        await reopen();
-        go('/language', { replace: true });
+        // What she typed and did not save goes from the page too.
+        await anew(await ask('open', {}));
         return;
       }
       set(left);

@@ -5,6 +5,7 @@ import { ask, type ErrorCode } from '../../door/index.ts';
 import { go } from '../../router/index.ts';
 import { useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
+import { takeFocus } from '../focus.ts';
 import { Pad } from '../lock/Pad.tsx';
 
 /** What she saved cannot be read or kept: why, what works all the same, and a way on. Reading is never blocked. */
@@ -21,6 +22,10 @@ export function Trouble() {
     ask('start-again', {}).then((opened) => reopen(opened)).then(() => go(asked === 'copy' ? '/phone/move/in' : settings.welcomed ? '/' : '/promises', { replace: true }), setError);
   };
 
+  const notNow = () => {
+    setAsked(undefined);
+    document.querySelector('h1')?.focus();
+  };
   return (
     <Page title={t('settings-trouble-title')}>
       {trouble ? <Notice now><p>{t(`errors-${trouble}`)}</p><p>{wayOn(trouble)}</p></Notice> : null}
@@ -29,13 +34,19 @@ export function Trouble() {
         <p>{t('settings-trouble-works-words')}</p>
         {trouble ? <p class="quiet">{t('settings-trouble-not-kept')}</p> : null}
       </Section>
-      {asked === 'pin' ? <div class="section"><Pad wait={0} under opened={(opened) => void anew(opened)} /></div> : asked ? (
-        <Section title={t('settings-trouble-sure')}>
+      {asked === 'pin' ? (
+        <div class="section">
+          <Pad wait={0} under opened={(opened) => void anew(opened)} />
+          <div class="section"><Button kind="second" press={notNow}>{t('cards-way-back')}</Button></div>
+        </div>
+      ) : asked ? (
+        <Section>
+          <h2 tabIndex={-1} ref={takeFocus}>{t('settings-trouble-sure')}</h2>
           {asked === 'copy' ? <p>{t('settings-trouble-copy-words')}</p> : null}
           <p>{t('settings-trouble-sure-words')}</p>
           <div class="section stack">
             <Button kind="second" press={startAgain}>{t('settings-trouble-sure-yes')}</Button>
-            <Button kind="second" press={() => setAsked(undefined)}>{t('settings-trouble-sure-no')}</Button>
+            <Button kind="second" press={notNow}>{t('settings-trouble-sure-no')}</Button>
           </div>
         </Section>
       ) : (

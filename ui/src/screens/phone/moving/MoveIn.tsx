@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, Card, ErrorNotice, errorWords, Notice, Page, wholeDay } from '../../../components/index.ts';
 import { ask, type MovingDone, type MovingFound, type MovingIn, Refused } from '../../../door/index.ts';
+import { hasChosen, toChooseFile } from '../../../lock/index.ts';
 import { go } from '../../../router/index.ts';
 import { useSession } from '../../../session.tsx';
 import { t } from '../../../words/index.ts';
@@ -12,12 +13,19 @@ import './Moving.css';
 /** Nothing that Kindway makes is larger; it is not even read. */
 const MOST_BYTES = 12_000_000;
 
+/** What a copy brought, while all is drawn anew with it. */
+let brought: MovingDone | undefined;
+
 /** A copy from another phone: its file, its code, what is in it, and only then whether to take it. */
 export function MoveIn() {
   const [found, setFound] = useState<{ from: MovingIn; what: MovingFound }>();
-  const [done, setDone] = useState<MovingDone>();
+  const [done] = useState(() => {
+    const taken = brought;
+    brought = undefined;
+    return taken;
+  });
   if (done) return <Taken done={done} />;
-  if (found) return <Found {...found} done={setDone} no={() => setFound(undefined)} />;
+  if (found) return <Found {...found} no={() => setFound(undefined)} />;
   return <Ask found={(from, what) => setFound({ from, what })} />;
 }
 
@@ -78,7 +86,9 @@ function Ask({ found }: { found: (from: MovingIn, what: MovingFound) => void }) 
               type="file"
               aria-describedby={fileError ? `${id}-hint ${id}-error` : `${id}-hint`}
               {...(fileError ? { 'aria-invalid': true } : {})}
+              onClick={toChooseFile}
               onChange={(event) => {
+                hasChosen();
                 setFile(event.currentTarget.files?.[0]);
                 setMissing(false);
                 setRefused(undefined);
@@ -137,13 +147,21 @@ function CodeField({ value, change, error }: { value: string; change: (value: st
 const KINDS = ['visits', 'notes', 'numbers', 'letters'] as const;
 
 /** What is in it, and a question before any of it is taken. */
-function Found({ from, what, done, no }: { from: MovingIn; what: MovingFound; done: (done: MovingDone) => void; no: () => void }) {
+function Found({ from, what, no }: { from: MovingIn; what: MovingFound; no: () => void }) {
+  const { reopen } = useSession();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const take = () => {
     if (busy) return;
     setBusy(true);
-    ask('moving-in', from).then(done, (error: unknown) => {
+    const bring = async () => {
+      const done = await ask('moving-in', from);
+      const opened = await ask('open', {});
+      brought = done;
+      // Her settings are others from here on, and the words may be too.
+      await reopen(opened);
+    };
+    bring().catch((error: unknown) => {
       setRefused(error);
       setBusy(false);
     });
@@ -170,14 +188,10 @@ function Found({ from, what, done, no }: { from: MovingIn; what: MovingFound; do
 }
 
 function Taken({ done: { added, same, both } }: { done: MovingDone }) {
-  const { reopen } = useSession();
+  const { change } = useSession();
   const [refused, setRefused] = useState<unknown>();
-  const on = async () => {
-    // Whoever brings a copy knows the promises already.
-    await ask('settings-save', { welcomed: true });
-    await reopen();
-    go('/', { replace: true });
-  };
+  // Whoever brings a copy knows the promises already.
+  const on = () => void change({ welcomed: true }).then(() => go('/', { replace: true }), setRefused);
   return (
     <Page>
       <h1 tabIndex={-1} ref={takeFocus}>{t('settings-move-done')}</h1>
@@ -189,7 +203,7 @@ function Taken({ done: { added, same, both } }: { done: MovingDone }) {
       </Card>
       <div class="section"><Notice sign="bell"><p>{t('settings-move-done-reminders')}</p></Notice></div>
       <p class="foot">{t('settings-move-done-old')}</p>
-      <div class="section"><Button sign="today" press={() => void on().catch(setRefused)}>{t('settings-trouble-on')}</Button></div>
+      <div class="section"><Button sign="today" press={on}>{t('settings-trouble-on')}</Button></div>
     </Page>
   );
 }

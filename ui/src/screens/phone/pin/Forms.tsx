@@ -113,9 +113,8 @@ function PinForm({ title, hint, next, current: asks, fresh = false, send, done }
     );
   };
   const weak = refused?.code === 'pin-weak';
-  // To remove a PIN, the only field is the one that there is.
-  const wrongCurrent = refused && (refused.field === 'current' || !fresh);
-  const wrongPin = refused && !wrongCurrent && refused.field === 'pin' && !weak;
+  const wrongCurrent = refused?.field === 'current';
+  const wrongPin = fresh && refused?.field === 'pin' && !weak;
   const seconds = Number(refused?.args['seconds'] ?? 0);
   const secret = { secret: !shown, ltr: true, most: 64 };
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Choices, ErrorNotice, Notice, Page, PressRow, Section } from '../../../components/index.ts';
 import { ask } from '../../../door/index.ts';
 import { anew } from '../../../lock/index.ts';
@@ -16,15 +16,25 @@ export function Pin() {
   const { answer: lock, error, again, set } = useAsk('lock', {});
   const [added, setAdded] = useState(false);
   const [refused, setRefused] = useState<unknown>();
+  const busy = useRef(false);
   if (!lock) return error ? <NotAnswered error={error} again={again} /> : null;
   const lockNow = () => void ask('lock-now', {}).then(anew, setRefused);
+  const addExamples = () => {
+    if (busy.current) return;
+    busy.current = true;
+    ask('visit-examples', {}).then(() => {
+      setAdded(true);
+      // The row that was pressed is gone.
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    }, setRefused).finally(() => { busy.current = false; });
+  };
   return (
     <Page title={t('settings-pin-title')} sub={t('settings-pin-hint')} back={{ words: t('settings-delete-back'), to: '/phone' }}>
       {refused ? <ErrorNotice error={refused} /> : null}
       {lock.pin ? (
         <>
           <PressRow sign="lock" press={lockNow}>{t('settings-pin-lock-now')}</PressRow>
-          <PressRow sign="pen" to="/phone/pin/set">{t('settings-pin-change')}</PressRow>
+          <PressRow sign="pen" to="/phone/pin/set" detail={lock.weak ? t('settings-pin-weak') : undefined}>{t('settings-pin-change')}</PressRow>
           <PressRow sign="close" to="/phone/pin/remove">{t('settings-pin-remove')}</PressRow>
           <div class="phone-next">
             <Choices
@@ -42,7 +52,7 @@ export function Pin() {
         <PressRow sign="plus" to="/phone/pin/second" detail={t('settings-second-detail')}>{t('settings-second-title')}</PressRow>
         {added
           ? <div class="phone-next"><Notice kind="ok" now><p>{t('settings-pin-examples-done')}</p></Notice></div>
-          : <PressRow sign="visits" press={() => void ask('visit-examples', {}).then(() => setAdded(true), setRefused)} detail={t('settings-pin-examples-detail')}>{t('settings-pin-examples')}</PressRow>}
+          : <PressRow sign="visits" press={addExamples} detail={t('settings-pin-examples-detail')}>{t('settings-pin-examples')}</PressRow>}
       </Section>
       <p class="foot">{t('settings-pin-nobody')}</p>
     </Page>
