@@ -48,6 +48,12 @@ impl Promised {
         Self { acknowledged, begun, wait, guesses_count: true }
     }
 
+    /// How many wrong PINs count before the next step is done. A right one in it forgives all but six at once.
+    fn wrong_at_least(&self) -> u32 {
+        let next = self.acknowledged.next().filter(|next| self.begun && next.is_a_guess() && *next != Step::WrongPin);
+        next.map_or(self.acknowledged.wrong, |_| self.acknowledged.wrong.min(6))
+    }
+
     /// Where writing failed, or there was no room.
     pub fn but_guesses(self) -> Self {
         Self { wait: 0, guesses_count: false, ..self }
@@ -121,7 +127,7 @@ impl<'p> Look<'p> {
         let guesses = self.promised.acknowledged.next().is_some_and(Step::is_a_guess)
             || Spaces::step(self.promised.acknowledged.done).is_some_and(Step::is_a_guess);
         if self.promised.guesses_count && guesses {
-            self.no_guess_is_forgotten(self.promised.acknowledged.wrong.min(spaces.wrong))?;
+            self.no_guess_is_forgotten(self.promised.wrong_at_least().min(spaces.wrong))?;
         }
         let mut reminders = 0;
         for at in 0..2 {
