@@ -153,7 +153,8 @@ fn size(file: &Path) -> Result<f64> {
 }
 
 fn gzip(file: &Path) -> Result<f64> {
-    let packed = program("gzip").args(["--best", "--stdout"]).arg(file).output();
+    // Its name would be counted too.
+    let packed = program("gzip").args(["--best", "--no-name", "--stdout"]).arg(file).output();
     packed.map(|packed| packed.stdout.len() as f64).map_err(|error| format!("gzip: {error}"))
 }
 
