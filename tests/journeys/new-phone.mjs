@@ -50,7 +50,7 @@ for (const tag of TAGS) {
       const code = [...digits, digits.join('')];
       const kept = async () => (await memoryOf(phone.page)).filter((text) => code.includes(text));
       // The engine takes its time over elements that were on the screen a moment ago.
-      for (let look = 0; look < 5 && (await kept()).length > 0; look += 1) await phone.page.waitForTimeout(300);
+      for (let look = 0; look < 30 && (await kept()).length > 0; look += 1) await phone.page.waitForTimeout(500);
       assert.deepEqual(await kept(), [], 'the code is kept nowhere');
       const [download] = await Promise.all([phone.page.waitForEvent('download'), phone.tap(phone.press('settings-move-file-save'))]);
       assert.equal(download.suggestedFilename(), 'copy.kw');

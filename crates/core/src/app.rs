@@ -117,7 +117,7 @@ impl App {
             }
             // What is public can still be read.
             Err(error) => {
-                app.vault = Err(error.into());
+                app.vault = app.vault.and_then(|vault| Err(vault.shut(error)));
                 app.take_up_settings()?;
             }
             Ok(()) => {}
@@ -266,6 +266,7 @@ impl App {
         more: impl FnOnce(&Transaction<'_>) -> Result<(), ApiError>,
     ) -> Result<(), ApiError> {
         if self.has_vault() {
+            let before = reminders::basis(self)?;
             let written = self.vault()?.write(|tx| {
                 settings::store::write(tx, &settings)?;
                 more(tx)
@@ -273,7 +274,9 @@ impl App {
             if let Err(error) = written {
                 // The last step of a commit can fail with all of it in the file: what stands there counts from here on.
                 let _ = self.take_up_settings();
-                reminders::replan(self);
+                if reminders::basis(self)? != before {
+                    reminders::replan(self);
+                }
                 return Err(error);
             }
         }
@@ -363,7 +366,7 @@ impl App {
 
     /// Whether a space would open without a PIN.
     pub(crate) fn opens_without_pin(&self) -> bool {
-        vault::opens_without_pin(&self.folder, self.device.as_ref())
+        vault::opens_without_pin(&self.folder, self.vault.as_ref().err(), self.device.as_ref())
     }
 
     /// Opens whichever space this PIN opens.
@@ -384,7 +387,7 @@ impl App {
             Ok(None) => match vault::why_shut(&self.folder, self.device.as_ref()) {
                 closed if closed.why.code == Code::Locked => Err(self.wrong_pin()),
                 // What it would have opened may be what is damaged. The guess counts: damage must not make guesses free.
-                closed => Err(self.stays_shut(closed)),
+                closed => Err(self.stays_shut(closed).with("seconds", self.guesses.wait().as_secs())),
             },
             Err(closed) => {
                 // The PIN was right, or nothing could be told from it: what is wrong is what it opens.
@@ -445,9 +448,11 @@ impl App {
     pub(crate) fn unlock_by_owner(&mut self) -> Result<(), ApiError> {
         self.lock()?;
         match self.trouble() {
-            None | Some(Code::Locked) => {
-                self.take_up_vault(Vault::unlock_by_owner(&self.folder, self.device.as_ref())?)
-            }
+            None | Some(Code::Locked) => match Vault::unlock_by_owner(&self.folder, self.device.as_ref()) {
+                Ok(vault) => self.take_up_vault(vault),
+                Err(error) if error.code == Code::VaultNewer => Err(self.stays_shut(error.into())),
+                Err(error) => Err(error),
+            },
             Some(code) => Err(ApiError::new(code)),
         }
     }

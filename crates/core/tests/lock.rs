@@ -387,6 +387,26 @@ fn an_erasing_that_was_refused_takes_nothing_that_is_saved_after_it() {
 }
 
 #[test]
+fn choosing_a_file_may_take_five_minutes_and_no_longer_unless_she_chose_longer() {
+    let mut phone = with_two_spaces();
+    let back = |phone: &mut Phone, choosing: bool, minutes: i64| {
+        phone.call(Request::Away(Leaving { asked: false, choosing })).unwrap();
+        *phone.clock.0.lock().unwrap() += chrono::TimeDelta::minutes(minutes);
+        let Response::Back(lock) = phone.call(Request::Back(nothing())).unwrap() else { panic!() };
+        if lock.locked {
+            unlock(phone, FIRST).unwrap();
+        }
+        lock.locked
+    };
+    for (chosen, minutes, choosing, locked) in
+        [(0, 4, true, false), (0, 5, true, true), (0, 0, false, true), (15, 6, true, false), (15, 15, true, true)]
+    {
+        phone.settings(settings::Change { lock_after: Some(chosen), ..Default::default() });
+        assert_eq!(back(&mut phone, choosing, minutes), locked, "{minutes} minutes of {chosen}, choosing: {choosing}");
+    }
+}
+
+#[test]
 fn an_erasing_that_could_not_begin_changes_nothing_and_the_lock_still_speaks_her_language() {
     let mut phone = with_two_spaces();
     phone.speak("ar");
@@ -709,8 +729,17 @@ fn the_pin_of_a_damaged_slot_is_answered_with_damage_and_stays_counted_beside_a_
     assert_ne!(after["guesses"], before["guesses"]);
     after.insert("guesses".into(), before["guesses"].clone());
     assert!(after == before, "nothing is written over, or beside it");
+    assert!(!lock(&mut phone).pin, "what says damage offers the space that opens without a PIN");
     phone.call(Request::UnlockWithout(nothing())).unwrap();
     assert_eq!(places(&mut phone), ["of the first"], "the other opens as before");
+    // Nothing of the kind is offered where it is that space which is damaged.
+    phone.close();
+    let rows = phone.path().join("vault/a.db");
+    let mut bytes = fs::read(&rows).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&rows, bytes).unwrap();
+    phone.open();
+    assert_eq!((trouble(&phone), lock(&mut phone).pin), (Some(Code::VaultDamaged), true));
 }
 
 #[test]

@@ -478,7 +478,7 @@ fn the_phones_own_question_may_cover_the_app_a_moment_longer_and_then_the_time_s
     let mut phone = turned_on();
     phone.settings(settings::Change { lock_after: Some(0), ..Default::default() });
     let away = |phone: &mut Phone, asked: bool, seconds: u64| {
-        phone.call(Request::Away(Leaving { asked })).unwrap();
+        phone.call(Request::Away(Leaving { asked, choosing: false })).unwrap();
         *phone.clock.0.lock().unwrap() += chrono::TimeDelta::seconds(seconds.cast_signed());
         *phone.clock.1.lock().unwrap() += std::time::Duration::from_secs(seconds);
         let Response::Back(lock) = phone.call(Request::Back(nothing())).unwrap() else { panic!() };

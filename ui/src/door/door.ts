@@ -798,7 +798,11 @@ export type Leaving = {
 /**
  * The phone's own question covers it, and has just been answered.
  */
-asked: boolean, };
+asked: boolean, 
+/**
+ * The phone's list of files covers it, from which she is choosing one.
+ */
+choosing: boolean, };
 
 /**
  * The letter.

@@ -6,9 +6,6 @@ import { onHide, onUncover } from '../cover/index.ts';
 import { ask, type Lock, type Opened, Refused, whenLocked } from '../door/index.ts';
 import { forget } from '../router/index.ts';
 
-/** How long choosing a file may take. */
-const CHOOSING_MS = 5 * 60_000;
-
 /** Draws the app from its beginning; without an answer, nothing at all. */
 type Draw = (opened?: Opened) => Promise<void>;
 
@@ -21,8 +18,8 @@ let owed = false;
 let asking = 0;
 /** Nothing could be drawn the last time. */
 let blank = false;
-/** When she went to choose a file, until she is back from there. */
-let choosing: number | undefined;
+/** She went to choose a file and is not back yet. */
+let choosing = false;
 let last: Promise<unknown> = Promise.resolve();
 let focused: Element | null = null;
 const drops = new Set<() => void>();
@@ -36,14 +33,12 @@ export function start(how: Draw, opened: Opened): void {
   onUncover(() => { if (unseen()) tell('back'); });
   whenLocked(() => void anew());
   document.addEventListener('visibilitychange', () => {
-    const late = choosing !== undefined && !isChoosing();
     if (document.visibilityState !== 'visible') {
-      if (late) choosing = undefined;
       tell('away');
       return;
     }
-    choosing = undefined;
-    tell(late ? 'hidden' : 'back');
+    choosing = false;
+    tell('back');
   });
 }
 
@@ -81,13 +76,13 @@ export async function whileAsked<T>(answer: Promise<T>): Promise<T> {
  * so far. For a while and no longer: whoever picks the phone up after that meets the lock.
  */
 export function toChooseFile(): void {
-  choosing = Date.now();
+  choosing = true;
   window.addEventListener('focus', hasChosen, { once: true });
 }
 
 /** She has chosen one, or none. Where the page is not seen yet, she is still on her way back. */
 export function hasChosen(): void {
-  if (document.visibilityState === 'visible') choosing = undefined;
+  if (document.visibilityState === 'visible') choosing = false;
 }
 
 /** Where it is not the lock that keeps closed what she saved, the screen that says so takes over. Says whether it does. */
@@ -126,9 +121,10 @@ function tell(what: 'hidden' | 'away' | 'back', asked = false): void {
     focused = document.activeElement;
     document.documentElement.classList.add('unseen');
   }
-  if (what === 'away' && (asking > 0 || isChoosing())) return;
+  if (what === 'away' && asking > 0) return;
+  const leaving = { asked, choosing };
   last = last.then(async () => {
-    if (what === 'away') return ask('away', { asked });
+    if (what === 'away') return ask('away', leaving);
     const hidden = owed;
     const lock = await ask(hidden ? 'hidden' : 'back', {});
     if (hidden) owed = false;
@@ -142,11 +138,6 @@ function tell(what: 'hidden' | 'away' | 'back', asked = false): void {
     // Without a PIN there was nothing to lock. With one, it is asked again the next time that she comes back.
     if (what === 'back' && !pin && !blank && document.visibilityState === 'visible') show();
   });
-}
-
-function isChoosing(): boolean {
-  const took = choosing === undefined ? -1 : Date.now() - choosing;
-  return took >= 0 && took < CHOOSING_MS;
 }
 
 function show(lock?: Lock): void {

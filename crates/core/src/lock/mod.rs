@@ -79,17 +79,21 @@ impl std::fmt::Debug for NewPin {
 pub struct Leaving {
     /// The phone's own question covers it, and has just been answered.
     pub asked: bool,
+    /// The phone's list of files covers it, from which she is choosing one.
+    pub choosing: bool,
 }
 
 /// As long as that question may stand there after it was answered.
 const A_MOMENT: Duration = Duration::from_secs(5);
+/// As long as choosing a file may take. With the lock would go what she has typed on that screen.
+const CHOOSING: Duration = Duration::from_secs(5 * 60);
 
 /// When the app was last seen to go: by the wall clock and by the other one.
 #[derive(Clone, Copy)]
 pub(crate) struct Gone {
     wall: DateTime<Utc>,
     uptime: Duration,
-    asked: bool,
+    leaving: Leaving,
 }
 
 pub(crate) fn read(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
@@ -113,7 +117,7 @@ pub(crate) fn hidden(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
 }
 
 pub(crate) fn away(app: &mut App, leaving: Leaving) -> Result<Nothing, ApiError> {
-    app.gone = Some(Gone { wall: app.now(), uptime: app.uptime(), asked: leaving.asked });
+    app.gone = Some(Gone { wall: app.now(), uptime: app.uptime(), leaving });
     Ok(Nothing {})
 }
 
@@ -123,8 +127,9 @@ pub(crate) fn back(app: &mut App, _: Nothing) -> Result<Lock, ApiError> {
         let by_uptime = app.uptime().saturating_sub(gone.uptime);
         // Here either clock is believed: a clock that was set says nothing for her.
         let chosen = Duration::from_secs(60 * u64::from(app.settings().lock_after));
-        let least = if gone.asked { chosen.max(A_MOMENT) } else { chosen };
-        if by_wall.max(by_uptime) >= least {
+        let Leaving { asked, choosing } = gone.leaving;
+        let allowed = [(asked, A_MOMENT), (choosing, CHOOSING)].into_iter().filter(|(is_so, _)| *is_so);
+        if by_wall.max(by_uptime) >= allowed.fold(chosen, |least, (_, allowed)| least.max(allowed)) {
             lock_if_there_is_a_pin(app)?;
         }
     }

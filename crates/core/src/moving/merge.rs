@@ -277,7 +277,8 @@ fn settings(here: Settings, came: Settings, has_visits: bool) -> Settings {
     let language = here.language.or(came.language.clone());
     // What is told is told of one pregnancy: those of two phones are not mixed.
     let is_told = here.due.is_some() || here.born.is_some();
-    let (due, born, loss, first_baby) = if is_told {
+    let is_same = (here.due, here.born) == (came.due, came.born);
+    let (due, born, loss, first_baby) = if is_told && !is_same {
         (here.due, here.born, here.loss, here.first_baby)
     } else {
         (came.due, came.born, here.loss || came.loss, here.first_baby.or(came.first_baby))

@@ -604,6 +604,8 @@ fn what_is_told_of_one_pregnancy_is_not_mixed_with_another() {
     for came in [lost, born] {
         assert_eq!(settings_after(&Settings::default(), came.clone()), came, "nothing was told here");
     }
+    let told_since = Settings { loss: true, first_baby: Some(false), ..due("2027-05-01") };
+    assert_eq!(settings_after(&due("2027-05-01"), told_since.clone()), told_since, "it is the same pregnancy");
     let quiet = Settings { loss: true, ..Settings::default() };
     let expected = Settings { loss: true, ..due("2027-05-01") };
     assert_eq!(settings_after(&quiet, due("2027-05-01")), expected, "what is quiet here stays quiet");

@@ -8,6 +8,7 @@ use crate::{
     days::{Reading, UK},
     error::{ApiError, Code},
     ports::{Alarm, AlarmHealth},
+    settings::Settings,
     vault::Migration,
     visits::{self, Kept, store},
 };
@@ -25,6 +26,12 @@ pub(crate) const MIGRATION: Migration = Migration {
 /// broken instead (product.md, promise 2), and the next change or opening tries again.
 pub(crate) fn replan(app: &mut App) {
     app.plan_refused = hand_over(app).is_err();
+}
+
+/// What a plan depends on, but for the hour. A change that was refused may stand in the file all the same; where it does not, nothing is
+/// planned anew, or a phone without room would be called one whose reminders are broken.
+pub(crate) fn basis(app: &mut App) -> Result<(Vec<Kept>, Settings), ApiError> {
+    Ok((store::all(app.vault()?.read())?, app.settings().clone()))
 }
 
 /// Ids are random and new each time, so that nobody who reads the phone's own list can follow a reminder through changes.

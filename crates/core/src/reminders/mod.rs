@@ -8,7 +8,7 @@ use crate::{App, api::Nothing, days, error::ApiError, ports::AlarmHealth};
 mod keep;
 mod plan;
 
-pub(crate) use keep::{MIGRATION, clear, replan};
+pub(crate) use keep::{MIGRATION, basis, clear, replan};
 pub use plan::{MAX_PENDING, Planned, Rules, plan};
 
 /// What a reminder shows to whoever sees the phone.

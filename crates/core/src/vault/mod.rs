@@ -241,6 +241,11 @@ impl Vault {
         Ok(done)
     }
 
+    /// Closes it, because of what was met in it.
+    pub(crate) fn shut(self, why: ApiError) -> Closed {
+        Closed { why, side: Some(self.side) }
+    }
+
     /// Reads.
     pub fn read(&self) -> &Connection {
         &self.db
@@ -567,11 +572,13 @@ pub(crate) fn is_erasing(data: &Path) -> bool {
     Folder::of(data).has(Begun::Erasing)
 }
 
-/// Whether a space opens with the phone alone.
-pub(crate) fn opens_without_pin(data: &Path, device: &dyn Device) -> bool {
+/// Whether a space opens with the phone alone: another than the one that was found not to open.
+pub(crate) fn opens_without_pin(data: &Path, closed: Option<&Closed>, device: &dyn Device) -> bool {
+    let shut = closed.and_then(|closed| closed.side);
     let opens =
         |slot: Result<Slot, ApiError>| slot.and_then(|slot| slot.open(None, device)).is_ok_and(|key| key.is_some());
-    slots(&Folder::of(data), device).is_ok_and(|slots| slots.map(opens).contains(&true))
+    slots(&Folder::of(data), device)
+        .is_ok_and(|slots| Side::BOTH.into_iter().zip(slots).any(|(side, slot)| Some(side) != shut && opens(slot)))
 }
 
 fn refused(_: io::Error) -> ApiError {

@@ -571,14 +571,17 @@ pub(crate) fn check(app: &mut App, draft: Draft) -> Result<Checked, ApiError> {
     })
 }
 
-/// Changes the visits and plans their reminders anew, whatever comes of it: the last step of a commit can fail with all of it in the file,
-/// and what stands there has to ring.
+/// Changes the visits and plans their reminders anew. The last step of a commit can fail with all of it in the file, and what stands there
+/// has to ring.
 pub(crate) fn keep<T>(
     app: &mut App,
     change: impl FnOnce(&Transaction<'_>) -> Result<T, ApiError>,
 ) -> Result<T, ApiError> {
+    let before = reminders::basis(app)?;
     let done = app.vault()?.write(change);
-    reminders::replan(app);
+    if done.is_ok() || reminders::basis(app)? != before {
+        reminders::replan(app);
+    }
     done
 }
 

@@ -3,7 +3,7 @@ import { anew } from '../../lock/index.ts';
 import { Button, ErrorNotice, Notice, Page, Section } from '../../components/index.ts';
 import { ask, type ErrorCode } from '../../door/index.ts';
 import { go } from '../../router/index.ts';
-import { useSession } from '../../session.tsx';
+import { useAsk, useSession } from '../../session.tsx';
 import { t } from '../../words/index.ts';
 import { takeFocus } from '../focus.ts';
 import { Pad } from '../lock/Pad.tsx';
@@ -11,6 +11,7 @@ import { Pad } from '../lock/Pad.tsx';
 /** What she saved cannot be read or kept: why, what works all the same, and a way on. Reading is never blocked. */
 export function Trouble() {
   const { trouble, settings, change, reopen } = useSession();
+  const { answer: lock } = useAsk('lock', {});
   const [asked, setAsked] = useState<'new' | 'copy' | 'pin'>();
   const [error, setError] = useState<unknown>();
 
@@ -55,6 +56,7 @@ export function Trouble() {
           {trouble === 'vault-damaged' || trouble === 'vault-key-lost' ? (
             <>
               {trouble === 'vault-damaged' ? <Button kind="second" sign="lock" press={() => setAsked('pin')}>{t('settings-trouble-pin')}</Button> : null}
+              {lock && !lock.pin ? <Button kind="second" press={() => void ask('unlock-without', {}).then(anew, setError)}>{t('settings-lock-without')}</Button> : null}
               <Button kind="second" press={() => setAsked('copy')}>{t('settings-trouble-copy')}</Button>
               <Button kind="second" press={() => setAsked('new')}>{t('settings-trouble-again')}</Button>
               <p class="quiet small">{t('settings-trouble-again-detail')}</p>

@@ -1,7 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, Card, ErrorNotice, errorWords, Notice, Page, wholeDay } from '../../../components/index.ts';
 import { ask, type MovingDone, type MovingFound, type MovingIn, Refused } from '../../../door/index.ts';
-import { hasChosen, toChooseFile } from '../../../lock/index.ts';
+import { hasChosen, onLock, toChooseFile } from '../../../lock/index.ts';
 import { go } from '../../../router/index.ts';
 import { useSession } from '../../../session.tsx';
 import { t } from '../../../words/index.ts';
@@ -15,6 +15,7 @@ const MOST_BYTES = 12_000_000;
 
 /** What a copy brought, while all is drawn anew with it. */
 let brought: MovingDone | undefined;
+onLock(() => { brought = undefined; });
 
 /** A copy from another phone: its file, its code, what is in it, and only then whether to take it. */
 export function MoveIn() {
@@ -151,13 +152,15 @@ function Found({ from, what, no }: { from: MovingIn; what: MovingFound; no: () =
   const { reopen } = useSession();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
+  const here = useRef(true);
+  useEffect(() => () => { here.current = false; }, []);
   const take = () => {
     if (busy) return;
     setBusy(true);
     const bring = async () => {
       const done = await ask('moving-in', from);
       const opened = await ask('open', {});
-      brought = done;
+      if (here.current) brought = done;
       // Her settings are others from here on, and the words may be too.
       await reopen(opened);
     };
