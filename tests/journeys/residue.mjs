@@ -54,10 +54,14 @@ function files(folder) {
 
 /** Which of the texts stand in which file, as UTF-8, as UTF-16 either way round, and the numbers without their spaces too. */
 function found({ app, browser }, said, planted) {
-  const forms = planted.flatMap((words) => [words, words.replace(/\s/g, '')]).flatMap((words) => {
+  const inForms = (words) => {
     const wide = Buffer.from(words, 'utf16le');
     return [Buffer.from(words), wide, Buffer.from(wide).swap16()].map((bytes) => ({ words, bytes }));
-  });
+  };
+  const wanted = planted.flatMap((words) => [words, words.replace(/\s/g, '')]);
+  const forms = wanted.flatMap(inForms);
+  // They all begin in few ways: a file with none of these is not looked through for each of them.
+  const beginnings = [...new Set(wanted.map((words) => words.slice(0, 5)))].flatMap(inForms);
   const places = [
     ...(app ? files(app) : []).map((file) => ({ name: file, bytes: readFileSync(file) })),
     ...(browser ? files(browser) : []).map((file) => {
@@ -71,7 +75,8 @@ function found({ app, browser }, said, planted) {
     }),
     { name: 'what the app said', bytes: Buffer.from(said) },
   ];
-  return places.flatMap(({ name, bytes }) => forms.filter((form) => bytes.includes(form.bytes)).map(({ words }) => `${words} in ${name}`));
+  const begun = places.filter(({ bytes }) => beginnings.some((form) => bytes.includes(form.bytes)));
+  return begun.flatMap(({ name, bytes }) => forms.filter((form) => bytes.includes(form.bytes)).map(({ words }) => `${words} in ${name}`));
 }
 
 /** All that is here goes, with a finger. */
