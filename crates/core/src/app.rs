@@ -266,7 +266,7 @@ impl App {
         more: impl FnOnce(&Transaction<'_>) -> Result<(), ApiError>,
     ) -> Result<(), ApiError> {
         if self.has_vault() {
-            let before = reminders::basis(self)?;
+            let before = reminders::basis(self);
             let written = self.vault()?.write(|tx| {
                 settings::store::write(tx, &settings)?;
                 more(tx)
@@ -274,7 +274,7 @@ impl App {
             if let Err(error) = written {
                 // The last step of a commit can fail with all of it in the file: what stands there counts from here on.
                 let _ = self.take_up_settings();
-                if reminders::basis(self)? != before {
+                if reminders::basis(self) != before {
                     reminders::replan(self);
                 }
                 return Err(error);
@@ -325,16 +325,15 @@ impl App {
     pub(crate) fn erase_space(&mut self) -> Result<(), ApiError> {
         // First, and where the phone does not forget it, it opens a space with nothing in it, and the switch says so.
         let _ = self.owner_off();
-        reminders::clear(self)?;
-        if let Err(error) = self.vault()?.empty() {
-            // The last step of a commit can fail with all of it in the file. What stands there counts, and it has to ring.
-            let _ = self.take_up_settings();
-            reminders::replan(self);
-            return Err(error);
+        let emptied = reminders::clear(self).and_then(|()| self.vault()?.empty());
+        if emptied.is_ok() {
+            self.deleted = None;
+            self.erased.clear();
         }
-        self.deleted = None;
-        self.erased.clear();
-        self.take_up_settings()
+        // The last step of a commit can fail with all of it in the file. What stands there counts, and it has to ring.
+        let taken_up = self.take_up_settings();
+        reminders::replan(self);
+        emptied.and(taken_up)
     }
 
     /// Locks what she saved. The words stay in her language until the app ends.

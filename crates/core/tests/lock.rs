@@ -81,6 +81,14 @@ fn with_two_spaces() -> Phone {
     phone
 }
 
+/// The same, with the second one open.
+fn in_the_second_space() -> Phone {
+    let mut phone = with_two_spaces();
+    lock_now(&mut phone);
+    unlock(&mut phone, SECOND).unwrap();
+    phone
+}
+
 fn trouble(phone: &Phone) -> Option<Code> {
     phone.app.as_ref().unwrap().trouble()
 }
@@ -298,9 +306,7 @@ fn whoever_has_one_pin_has_no_endless_guesses_at_the_other() {
 
 #[test]
 fn changing_her_own_pin_brings_the_wait_of_a_wrong_one() {
-    let mut phone = with_two_spaces();
-    lock_now(&mut phone);
-    unlock(&mut phone, SECOND).unwrap();
+    let mut phone = in_the_second_space();
     let mut own = SECOND.to_owned();
     let mut waits = Vec::new();
     for n in 0..9 {
@@ -323,9 +329,7 @@ fn changing_her_own_pin_brings_the_wait_of_a_wrong_one() {
 
 #[test]
 fn removing_her_own_pin_and_setting_another_in_turn_brings_the_wait_of_a_wrong_one() {
-    let mut phone = with_two_spaces();
-    lock_now(&mut phone);
-    unlock(&mut phone, SECOND).unwrap();
+    let mut phone = in_the_second_space();
     let mut own = SECOND.to_owned();
     let mut waits = Vec::new();
     for n in 0..9 {

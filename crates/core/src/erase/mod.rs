@@ -70,7 +70,6 @@ pub(crate) fn erase(app: &mut App, what: What) -> Result<Offer, ApiError> {
         Part::Space => app.erase_space(),
         Part::Everything => app.erase_everything(),
     };
-    crate::reminders::replan(app);
     done?;
     offer(app, Nothing {})
 }

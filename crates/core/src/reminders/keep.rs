@@ -30,8 +30,9 @@ pub(crate) fn replan(app: &mut App) {
 
 /// What a plan depends on, but for the hour. A change that was refused may stand in the file all the same; where it does not, nothing is
 /// planned anew, or a phone without room would be called one whose reminders are broken.
-pub(crate) fn basis(app: &mut App) -> Result<(Vec<Kept>, Settings), ApiError> {
-    Ok((store::all(app.vault()?.read())?, app.settings().clone()))
+pub(crate) fn basis(app: &mut App) -> Option<(Vec<Kept>, Settings)> {
+    let visits = store::all(app.vault().ok()?.read()).ok()?;
+    Some((visits, app.settings().clone()))
 }
 
 /// Ids are random and new each time, so that nobody who reads the phone's own list can follow a reminder through changes.

@@ -577,9 +577,9 @@ pub(crate) fn keep<T>(
     app: &mut App,
     change: impl FnOnce(&Transaction<'_>) -> Result<T, ApiError>,
 ) -> Result<T, ApiError> {
-    let before = reminders::basis(app)?;
+    let before = reminders::basis(app);
     let done = app.vault()?.write(change);
-    if done.is_ok() || reminders::basis(app)? != before {
+    if done.is_ok() || reminders::basis(app) != before {
         reminders::replan(app);
     }
     done
@@ -716,7 +716,7 @@ fn erase(
 ) -> Result<Gone, ApiError> {
     let mut visits = store::all(app.vault()?.read())?;
     visits.retain(&goes);
-    let done = app.vault()?.write(delete);
+    let done = keep(app, delete);
     if done.is_err() {
         // The last step of a commit can fail with all of it in the file: what is missing there can still be put back.
         let now = store::all(app.vault()?.read())?;
