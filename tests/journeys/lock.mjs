@@ -5,13 +5,11 @@ import { strict as assert } from 'node:assert';
 import { violations } from '../support/axe.mjs';
 import { withPhone } from '../support/browser.mjs';
 import { test } from '../support/lane.mjs';
-import { damaged, empty, inUse, locked, openByOwner, PIN, withOwner, withPin } from '../support/lives.mjs';
+import { damaged, empty, inUse, locked, openByOwner, PIN, SECOND, secondDamaged, withOwner, withPin } from '../support/lives.mjs';
 import { isLocked, openWith, traces, uncover } from '../support/lock.mjs';
 import { startPreview } from '../support/preview.mjs';
 import { newPin, ownLock } from '../support/screens.mjs';
 import { plain, say, TAGS } from '../support/words.mjs';
-
-const SECOND = '739164';
 
 /** Where the first space goes; it is also a contact that everybody has. */
 const HOSPITAL = "Liverpool Women's Hospital";
@@ -362,6 +360,43 @@ test('where what she saved is damaged, neither the lock nor the PIN is the end o
       assert.ok(await phone.press('settings-trouble-again').isVisible(), `${way}: back to every way on`);
       assert.equal(await focus(), 'H1', `${way}: back`);
     }
+  });
+  await preview.stop();
+});
+
+test('a damaged second space is told as damage, and the first one, which needs no PIN, opens from there', async () => {
+  const { preview } = await secondDamaged('en-GB');
+  // As she meets it: at the lock, with nothing tried yet.
+  const { folder } = preview;
+  await preview.kill();
+  const again = await startPreview({ folder });
+  await withPhone(again, {}, async (phone) => {
+    await toPin(phone);
+    await phone.tap(phone.press('settings-pin-other'));
+    await isLocked(phone);
+    await openWith(phone, SECOND);
+    assert.equal(await phone.where(), '/trouble');
+    assert.ok(await phone.words('errors-vault-damaged').isVisible());
+    assert.deepEqual(await traces(phone, FIRST, { memory: true }), [], 'nothing of the first space stands there');
+    await phone.tap(phone.press('settings-lock-without'));
+    assert.equal(await phone.where(), '/');
+    assert.ok((await again.ask('visits')).coming.some(({ place }) => place === HOSPITAL));
+  });
+  await again.stop();
+});
+
+test('what was typed where a space is damaged is gone behind the cover', async () => {
+  const { preview } = await damaged('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.go('/trouble');
+    await phone.tap(phone.press('settings-trouble-pin'));
+    await phone.tap(phone.press('settings-lock-letters'));
+    await phone.tap(phone.press('settings-lock-show'));
+    await phone.page.locator('.pad-field').fill('blue door 12');
+    assert.notDeepEqual(await traces(phone, ['blue door 12']), []);
+    await hide(phone);
+    await phone.settled();
+    assert.deepEqual(await traces(phone, ['blue door 12'], { memory: true }), []);
   });
   await preview.stop();
 });

@@ -132,6 +132,35 @@ export async function damaged(tag, how) {
   return { preview, ids: {} };
 }
 
+/** A second PIN. */
+export const SECOND = '739164';
+
+/**
+ * A phone on which the first space opens without a PIN, and the second one, with its PIN, is damaged; and on whose lock she has typed that
+ * PIN: it says so.
+ */
+export async function secondDamaged(tag, how) {
+  const { preview: before, ids } = await withPin(tag, how);
+  const { folder } = before;
+  await before.ask('second-space', { current: PIN, pin: SECOND, weak: false });
+  await before.ask('pin-remove', { pin: PIN });
+  const kept = () => ['a.db', 'b.db'].map((name) => ({ file: join(folder, 'vault', name), bytes: readFileSync(join(folder, 'vault', name)) }));
+  const then = kept();
+  // What is in use is what a change changes; the other one is the second space.
+  await before.ask('settings-save', { near: 'L8' });
+  await before.kill();
+  const others = kept().filter(({ bytes }, at) => bytes.equals(then[at].bytes));
+  if (others.length !== 1) throw new Error(`${others.length} of the two files stayed as they were`);
+  const [{ file, bytes }] = others;
+  bytes[100] ^= 1;
+  writeFileSync(file, bytes);
+  const preview = await startPreview({ ...how, folder });
+  await preview.ask('lock-now');
+  const refused = await preview.ask('unlock', { pin: SECOND }).catch(({ message }) => message);
+  if (!String(refused).includes('vault-damaged')) throw new Error(`the second space is not damaged: ${JSON.stringify(refused)}`);
+  return { preview, ids };
+}
+
 /** The same phone after the quiet switch. */
 export async function afterLoss(tag, how) {
   const life = await inUse(tag, how);

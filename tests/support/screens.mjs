@@ -197,6 +197,14 @@ export const SCREENS = [
       await newPin(phone, '739164', PIN);
     },
   },
+  {
+    // The last on this phone: its PIN is another one.
+    id: 'S82-short',
+    name: 'PIN and lock, with a short PIN',
+    life: 'withPin',
+    via: (phone) => phone.preview.ask('pin-set', { current: PIN, pin: '4820', weak: true }),
+    at: () => '/phone/pin',
+  },
   { id: 'S83-space', name: 'Delete all that she sees: the question', life: 'inUse', via: presses('/phone/delete', 'settings-delete-space') },
   {
     id: 'S83-space-owner',
@@ -264,7 +272,19 @@ export const SCREENS = [
   { id: 'S90', name: 'About', life: 'inUse', top: true, at: () => '/about' },
   { id: 'S01-again', name: 'Language, later', life: 'inUse', at: () => '/language' },
   { id: 'lost', name: 'A page that is not there', life: 'inUse', at: () => '/nowhere' },
-  // The last on this phone: her notes are gone from it.
+  // The last on this phone: it has more numbers, then no notes.
+  {
+    id: 'S70-units',
+    name: 'Danger signs, with units of hers',
+    life: 'inUse',
+    via: async (phone) => {
+      await phone.preview.ask('own-number-save', { role: 'unit', name: 'Maternity assessment, Arrowe Park Hospital', phone: '0151 496 0123' });
+      await phone.preview.ask('own-number-save', { role: 'unit', name: '', phone: '07700 900789' });
+      // The same path twice is no step.
+      await phone.go('/');
+    },
+    at: () => '/danger',
+  },
   { id: 'S83-done', name: 'Delete, and the way to put it back', life: 'inUse', via: deletedNotes },
 
   // What she saved cannot be read
@@ -272,6 +292,7 @@ export const SCREENS = [
   { id: 'trouble-pin', name: 'What she saved is damaged: open with a PIN', life: 'damaged', via: presses('/trouble', 'settings-trouble-pin') },
   { id: 'trouble-copy', name: 'What she saved is damaged: bring in a copy, sure?', life: 'damaged', via: presses('/trouble', 'settings-trouble-copy') },
   { id: 'trouble-again', name: 'What she saved is damaged: start again, sure?', life: 'damaged', via: presses('/trouble', 'settings-trouble-again') },
+  { id: 'trouble-without', name: 'What one PIN opens is damaged, another space opens without', life: 'secondDamaged', at: () => '/trouble' },
 
   // After the quiet switch
   ...[
