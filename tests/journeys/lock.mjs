@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { violations } from '../support/axe.mjs';
 import { withPhone } from '../support/browser.mjs';
 import { test } from '../support/lane.mjs';
-import { damaged, empty, inUse, locked, openByOwner, PIN, SECOND, secondDamaged, withOwner, withPin } from '../support/lives.mjs';
+import { damaged, empty, inUse, locked, openByOwner, PIN, SECOND, secondDamaged, secondDamagedByOwner, withOwner, withPin } from '../support/lives.mjs';
 import { isLocked, openWith, traces, uncover } from '../support/lock.mjs';
 import { startPreview } from '../support/preview.mjs';
 import { newPin, ownLock } from '../support/screens.mjs';
@@ -385,6 +385,32 @@ test('a damaged second space is told as damage, and the first one, which needs n
   await again.stop();
 });
 
+test("where the second space is damaged, the phone's own lock opens the first one from there, and says where it does not", async () => {
+  const { preview } = await secondDamagedByOwner('en-GB');
+  await withPhone(preview, {}, async (phone) => {
+    await phone.go('/trouble');
+    preview.ownerSays('no');
+    await phone.tap(phone.press('settings-lock-owner'));
+    assert.ok(await phone.words('errors-owner-not-confirmed').isVisible());
+    preview.ownerSays('yes');
+    await phone.tap(phone.press('settings-lock-owner'));
+    assert.equal(await phone.where(), '/');
+    assert.ok((await preview.ask('visits')).coming.some(({ place }) => place === HOSPITAL));
+
+    await preview.ask('lock-now');
+    await phone.reopen();
+    await openWith(phone, SECOND);
+    preview.ownerSays('lost');
+    await phone.tap(phone.press('settings-lock-owner'));
+    assert.ok(await phone.words('errors-owner-off').isVisible());
+    assert.equal(await phone.press('settings-lock-owner').count(), 0, 'the button goes');
+    await phone.tap(phone.press('settings-trouble-pin'));
+    await openWith(phone, PIN);
+    assert.equal(await phone.where(), '/');
+  });
+  await preview.stop();
+});
+
 test('what was typed where a space is damaged is gone behind the cover', async () => {
   const { preview } = await damaged('en-GB');
   await withPhone(preview, {}, async (phone) => {
@@ -397,6 +423,20 @@ test('what was typed where a space is damaged is gone behind the cover', async (
     await hide(phone);
     await phone.settled();
     assert.deepEqual(await traces(phone, ['blue door 12'], { memory: true }), []);
+  });
+  await preview.stop();
+});
+
+test('where her language went with what is damaged, a language of the phone is spoken until she picks one', async () => {
+  const { preview } = await damaged('ti', { picks: null });
+  await withPhone(preview, { tag: 'ar', locale: 'ar' }, async (phone) => {
+    assert.equal(await phone.where(), '/language');
+    assert.equal(await phone.heading(), say('ar', 'settings-language-title'));
+    await phone.tap(phone.page.getByRole('button', { name: 'English', exact: true }));
+    phone.tag = 'en-GB';
+    await phone.tap(phone.press('settings-language-continue'));
+    assert.equal(await phone.where(), '/trouble');
+    assert.equal(await phone.page.evaluate(() => document.documentElement.dir), 'ltr');
   });
   await preview.stop();
 });

@@ -112,54 +112,62 @@ export async function locked(tag, how) {
   return life;
 }
 
-/** The same phone, unlocked, with a byte of what she saved turned round: it cannot be read any more. */
-export async function damaged(tag, how) {
+/** Damages a file: one byte of it is another. */
+function flipByte(file) {
+  const bytes = readFileSync(file);
+  bytes[100] ^= 1;
+  writeFileSync(file, bytes);
+}
+
+/**
+ * The same phone, unlocked, with a byte of what she saved turned round: it cannot be read any more.
+ *
+ * - `picks`: the language that she picks again, as hers went with the rest; `null` where she has not yet
+ */
+export async function damaged(tag, { picks = tag, ...how } = {}) {
   const { preview: before } = await inUse(tag, how);
   const { folder } = before;
   await before.kill();
   // Which of the two is in use is nobody's to know.
-  for (const name of ['a.db', 'b.db']) {
-    const file = join(folder, 'vault', name);
-    const bytes = readFileSync(file);
-    bytes[100] ^= 1;
-    writeFileSync(file, bytes);
-  }
+  for (const name of ['a.db', 'b.db']) flipByte(join(folder, 'vault', name));
   const preview = await startPreview({ ...how, folder });
   const { trouble } = await preview.ask('open');
   if (trouble !== 'vault-damaged') throw new Error(`what she saved is not damaged: ${trouble}`);
-  // Her language went with the rest: she picks it again.
-  await preview.ask('settings-save', { language: tag });
+  if (picks !== null) await preview.ask('settings-save', { language: picks });
   return { preview, ids: {} };
 }
 
 /** A second PIN. */
 export const SECOND = '739164';
 
-/**
- * A phone on which the first space opens without a PIN, and the second one, with its PIN, is damaged; and on whose lock she has typed that
- * PIN: it says so.
- */
-export async function secondDamaged(tag, how) {
+/** Two spaces, of which the second one is damaged, and on whose lock she has typed its PIN: it says so. `first` is done in the first one before. */
+async function besideDamage(tag, how, first) {
   const { preview: before, ids } = await withPin(tag, how);
   const { folder } = before;
   await before.ask('second-space', { current: PIN, pin: SECOND, weak: false });
-  await before.ask('pin-remove', { pin: PIN });
+  await first(before);
   const kept = () => ['a.db', 'b.db'].map((name) => ({ file: join(folder, 'vault', name), bytes: readFileSync(join(folder, 'vault', name)) }));
   const then = kept();
-  // What is in use is what a change changes; the other one is the second space.
+  // What is open is what a change changes; the other one is the second space.
   await before.ask('settings-save', { near: 'L8' });
   await before.kill();
   const others = kept().filter(({ bytes }, at) => bytes.equals(then[at].bytes));
   if (others.length !== 1) throw new Error(`${others.length} of the two files stayed as they were`);
-  const [{ file, bytes }] = others;
-  bytes[100] ^= 1;
-  writeFileSync(file, bytes);
+  flipByte(others[0].file);
   const preview = await startPreview({ ...how, folder });
   await preview.ask('lock-now');
   const refused = await preview.ask('unlock', { pin: SECOND }).catch(({ message }) => message);
   if (!String(refused).includes('vault-damaged')) throw new Error(`the second space is not damaged: ${JSON.stringify(refused)}`);
+  // Her language went with the rest: she picks it again.
+  await preview.ask('settings-save', { language: tag });
   return { preview, ids };
 }
+
+/** The first one opens without a PIN. */
+export const secondDamaged = (tag, how) => besideDamage(tag, how, (preview) => preview.ask('pin-remove', { pin: PIN }));
+
+/** The phone's own lock opens the first one. */
+export const secondDamagedByOwner = (tag, how) => besideDamage(tag, { ...how, owner: 'yes' }, (preview) => preview.ask('owner-on', { pin: PIN }));
 
 /** The same phone after the quiet switch. */
 export async function afterLoss(tag, how) {

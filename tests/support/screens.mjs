@@ -293,6 +293,7 @@ export const SCREENS = [
   { id: 'trouble-copy', name: 'What she saved is damaged: bring in a copy, sure?', life: 'damaged', via: presses('/trouble', 'settings-trouble-copy') },
   { id: 'trouble-again', name: 'What she saved is damaged: start again, sure?', life: 'damaged', via: presses('/trouble', 'settings-trouble-again') },
   { id: 'trouble-without', name: 'What one PIN opens is damaged, another space opens without', life: 'secondDamaged', at: () => '/trouble' },
+  { id: 'trouble-owner', name: 'What one PIN opens is damaged, the phone’s own lock opens another space', life: 'secondDamagedByOwner', at: () => '/trouble' },
 
   // After the quiet switch
   ...[

@@ -4,11 +4,11 @@ import { strict as assert } from 'node:assert';
 
 import { openPhone } from './browser.mjs';
 import { test } from './lane.mjs';
-import { afterLoss, damaged, empty, inUse, locked, lockedByOwner, openByOwner, picked, secondDamaged, untouched, withOwner, withPin } from './lives.mjs';
+import { afterLoss, damaged, empty, inUse, locked, lockedByOwner, openByOwner, picked, secondDamaged, secondDamagedByOwner, untouched, withOwner, withPin } from './lives.mjs';
 import { SCREENS } from './screens.mjs';
 import { TAGS } from './words.mjs';
 
-const LIVES = { untouched, picked, empty, inUse, afterLoss, withPin, withOwner, openByOwner, locked, lockedByOwner, damaged, secondDamaged };
+const LIVES = { untouched, picked, empty, inUse, afterLoss, withPin, withOwner, openByOwner, locked, lockedByOwner, damaged, secondDamaged, secondDamagedByOwner };
 
 /**
  * Adds a test for every screen in every language.

@@ -131,11 +131,11 @@ function toFirstRun({ settings, trouble }: Opened, spot: Spot | undefined): stri
   return undefined;
 }
 
-/** The language to speak: hers; where it is locked away, one of the phone's; else English. */
+/** The language to speak: hers; where it cannot be read, one of the phone's; else English. */
 export function languageOf({ settings, languages, trouble }: Opened): Opened['languages'][number] {
   const english = { tag: 'en-GB', endonym: 'English', detail: null, english: 'English', dir: 'ltr' as const, script: 'latin', calendar: { system: null, offer: 'on-request' as const } };
   const ofThePhone = () => navigator.languages.map((one) => languages.find(({ tag }) => base(tag) === base(one))).find(Boolean);
-  return languages.find(({ tag }) => tag === settings.language) ?? (trouble === 'locked' ? ofThePhone() : undefined) ?? languages.find(({ tag }) => tag === 'en-GB') ?? english;
+  return languages.find(({ tag }) => tag === settings.language) ?? (trouble ? ofThePhone() : undefined) ?? languages.find(({ tag }) => tag === 'en-GB') ?? english;
 }
 
 /** `ar` of `ar-SY`: what the phone names is rarely what ships, letter for letter. */

@@ -371,7 +371,7 @@ impl App {
     /// Opens whichever space this PIN opens.
     pub(crate) fn unlock(&mut self, pin: &Pin) -> Result<(), ApiError> {
         if let Err(closed) = &self.vault
-            && !matches!(closed.why.code, Code::Locked | Code::VaultDamaged | Code::VaultNewer)
+            && !self.another_may_open()
         {
             return Err(closed.why.clone());
         }
@@ -394,6 +394,11 @@ impl App {
                 Err(self.stays_shut(closed))
             }
         }
+    }
+
+    /// Whether a space can be opened although none is open: it is locked, or what was said is said of one space and not of the other.
+    fn another_may_open(&self) -> bool {
+        matches!(self.trouble(), Some(Code::Locked | Code::VaultDamaged | Code::VaultNewer))
     }
 
     /// Takes up what is wrong with what a PIN would have opened, where that stays so.
@@ -419,7 +424,7 @@ impl App {
     /// Opens the space that needs no PIN. Nothing else is open before.
     pub(crate) fn unlock_without(&mut self) -> Result<(), ApiError> {
         self.lock()?;
-        if matches!(self.trouble(), Some(Code::Locked | Code::VaultDamaged | Code::VaultNewer)) {
+        if self.another_may_open() {
             self.open_vault()?;
         }
         match self.trouble() {
@@ -446,13 +451,15 @@ impl App {
     /// and waits for none.
     pub(crate) fn unlock_by_owner(&mut self) -> Result<(), ApiError> {
         self.lock()?;
-        match self.trouble() {
-            None | Some(Code::Locked) => match Vault::unlock_by_owner(&self.folder, self.device.as_ref()) {
-                Ok(vault) => self.take_up_vault(vault),
-                Err(error) if error.code == Code::VaultNewer => Err(self.stays_shut(error.into())),
-                Err(error) => Err(error),
-            },
-            Some(code) => Err(ApiError::new(code)),
+        if let Err(closed) = &self.vault
+            && !self.another_may_open()
+        {
+            return Err(closed.why.clone());
+        }
+        match Vault::unlock_by_owner(&self.folder, self.device.as_ref()) {
+            Ok(vault) => self.take_up_vault(vault),
+            Err(error) if error.code == Code::VaultNewer => Err(self.stays_shut(error.into())),
+            Err(error) => Err(error),
         }
     }
 

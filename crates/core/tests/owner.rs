@@ -405,6 +405,27 @@ fn a_space_that_it_finds_damaged_is_left_for_the_pin_to_say() {
 }
 
 #[test]
+fn where_the_other_space_is_damaged_it_opens_its_own_from_there() {
+    for (damaged, at) in [("b.db", 5000), ("b.slot", 90)] {
+        let mut phone = with_two_spaces();
+        phone.close();
+        let path = phone.path().join("vault").join(damaged);
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[at] ^= 1;
+        fs::write(&path, bytes).unwrap();
+        phone.open();
+        assert_eq!(unlock(&mut phone, SECOND).unwrap_err(), Code::VaultDamaged, "{damaged}");
+        assert_eq!((trouble(&phone), by_owner(&mut phone)), (Some(Code::VaultDamaged), ByOwner::On), "{damaged}");
+        phone.device.0.lock().unwrap().owner.refuses = true;
+        assert_eq!(touch(&mut phone).unwrap_err(), Code::OwnerNotConfirmed, "{damaged}");
+        assert_eq!(trouble(&phone), Some(Code::VaultDamaged), "{damaged}: it is still said");
+        phone.device.0.lock().unwrap().owner.refuses = false;
+        touch(&mut phone).unwrap();
+        assert_eq!(places(&mut phone), ["of the first"], "{damaged}");
+    }
+}
+
+#[test]
 fn turned_on_in_the_second_space_it_opens_that_and_the_first_ones_file_nothing() {
     let mut phone = with_two_spaces();
     let of_the_first = fs::read(file(&phone)).unwrap();

@@ -8,20 +8,22 @@ use std::{
 use kindway_core::ports::{Alarm, AlarmHealth, Connection, Device, PortError};
 use zeroize::Zeroizing;
 
-use crate::{alarms::AlarmList, files, key::DeviceKey};
+use crate::{OwnerSays, alarms::AlarmList, files, key::DeviceKey, owner::StandInOwner};
 
-/// A software stand-in for the phone's alarms and its hardware key, all of it in one folder. Only what she saves herself goes among
-/// her downloads.
+/// A software stand-in for the phone's alarms, its hardware key and, where one is wanted, its own lock, all of it in one folder. Only what
+/// she saves herself goes among her downloads.
 ///
 /// | file | what |
 /// | --- | --- |
 /// | `device.key` | 32 random bytes in place of the key that a phone never hands out |
 /// | `reminders.json` | the planned reminders; nothing rings, they can only be looked at |
+/// | `stand-in-owner.key` | 32 random bytes in place of the key of the phone's own lock, once that was used |
 pub struct DesktopDevice {
     key: DeviceKey,
     alarms: AlarmList,
     last_rung: Mutex<Option<String>>,
     connection: Connection,
+    owner: Option<StandInOwner>,
 }
 
 impl DesktopDevice {
@@ -32,6 +34,7 @@ impl DesktopDevice {
             alarms: AlarmList::in_folder(folder),
             last_rung: Mutex::new(None),
             connection: Connection::Free,
+            owner: None,
         }
     }
 
@@ -39,6 +42,12 @@ impl DesktopDevice {
     #[must_use]
     pub fn connected(self, connection: Connection) -> Self {
         Self { connection, ..self }
+    }
+
+    /// The same, with a stand-in for a phone's own lock, which says so whenever it is asked.
+    #[must_use]
+    pub fn with_stand_in_owner(self, says: impl Fn() -> OwnerSays + Send + 'static) -> Self {
+        Self { owner: Some(StandInOwner::in_folder(&self.key.folder, says)), ..self }
     }
 
     /// Every reminder that is planned, of whichever space, soonest first.
@@ -82,19 +91,22 @@ impl Device for DesktopDevice {
     }
 
     fn forget_secret(&self) -> Result<(), PortError> {
+        self.forget_owner_secret()?;
         self.key.forget()
     }
 
     fn owner_check(&self) -> bool {
-        false
+        self.owner.is_some()
     }
 
-    fn owner_secret(&self, _: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
-        Err(PortError::Refused)
+    fn owner_secret(&self, bytes: &[u8]) -> Result<Zeroizing<[u8; 32]>, PortError> {
+        let key = self.owner.as_ref().ok_or(PortError::Refused)?.key()?;
+        let both = Zeroizing::new([key.as_slice(), bytes].concat());
+        self.key.secret("stand-in owner", &both)
     }
 
     fn forget_owner_secret(&self) -> Result<(), PortError> {
-        Ok(())
+        self.owner.as_ref().map_or(Ok(()), StandInOwner::forget)
     }
 
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, PortError> {

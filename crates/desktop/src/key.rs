@@ -19,7 +19,7 @@ const LENGTH: usize = 32;
 const SLOTS: [&str; 2] = ["vault/a.slot", "vault/b.slot"];
 
 pub(crate) struct DeviceKey {
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
 impl DeviceKey {

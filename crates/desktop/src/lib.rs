@@ -20,12 +20,14 @@ mod device;
 mod door;
 mod files;
 mod key;
+mod owner;
 mod updates;
 
 pub use clock::{OsEntropy, SetClock, SystemClock};
 pub use device::DesktopDevice;
 pub use door::{Door, say_only_where_it_panicked};
 pub use files::own_folder;
+pub use owner::OwnerSays;
 pub use updates::updates;
 
 /// What the core is started with on a computer. Its folder is made here, readable by its owner alone; where that is refused, the

@@ -2,7 +2,6 @@
 //! for the journeys; it is never part of the app.
 
 mod follow;
-mod owner;
 mod pages;
 mod server;
 
@@ -22,8 +21,7 @@ use kindway_core::{
     Start,
     ports::{Connection, Entropy},
 };
-use kindway_desktop::{DesktopDevice, Door, OsEntropy, SetClock, SystemClock};
-use owner::StandIn;
+use kindway_desktop::{DesktopDevice, Door, OsEntropy, OwnerSays, SetClock, SystemClock};
 use server::Preview;
 
 /// Serves Kindway to a browser on this computer.
@@ -126,7 +124,11 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
                 None => kindway_desktop::start(folder.clone(), seed.clone(), SystemClock),
             };
             let computer = DesktopDevice::in_folder(&folder).connected(connection);
-            Start { device: Box::new(StandIn::new(computer, &folder, stand_in_owner.clone())), ..start }
+            let device = match stand_in_owner.clone() {
+                Some(file) => computer.with_stand_in_owner(move || owner_says(&file)),
+                None => computer,
+            };
+            Start { device: Box::new(device), ..start }
         };
         match updates.clone() {
             Some(updates) => Door::with_updates(start, updates),
@@ -153,6 +155,15 @@ fn updates(ship: &Path, folder: &Path, now: Option<DateTime<Utc>>) -> Result<kin
         None => kindway_desktop::updates(folder, &trust, SystemClock),
     };
     options.map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+/// What the file says whenever the phone would ask its owner.
+fn owner_says(file: &Path) -> OwnerSays {
+    match fs::read_to_string(file).unwrap_or_default().trim() {
+        "yes" => OwnerSays::Yes,
+        "lost" => OwnerSays::Lost,
+        _ => OwnerSays::No,
+    }
 }
 
 fn read_seed(path: &Path) -> Result<Vec<u8>, Box<dyn Error>> {

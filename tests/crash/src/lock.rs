@@ -139,6 +139,12 @@ impl<'a> Phone<'a> {
             Step::SpaceErased(_) => self.call(Request::Erase(erase::What { part: erase::Part::Space })).map(drop),
             Step::Damaged(at) => Ok(damage(&self.app.folder, spaces.pin(at))?),
             Step::StartedAgain(at) => self.start_again(spaces, at),
+            Step::OwnerOn(at) => {
+                let pin = spaces.pin(at).ok_or("there is no PIN")?;
+                self.call(Request::OwnerOn(typed(pin))).map(drop)
+            }
+            Step::OwnerEntered(_) => self.open_by(Request::UnlockByOwner(Nothing {})),
+            Step::OwnerOff => self.call(Request::OwnerOff(Nothing {})).map(drop),
         }
     }
 
@@ -181,14 +187,18 @@ impl<'a> Phone<'a> {
     }
 
     fn enter(&self, spaces: &Spaces, at: usize) -> Done {
+        self.open_by(match spaces.pin(at) {
+            Some(pin) => Request::Unlock(Typed { pin: pin.to_owned() }),
+            None => Request::UnlockWithout(Nothing {}),
+        })
+    }
+
+    /// Locks it and opens it so.
+    fn open_by(&self, way: Request) -> Done {
         if self.trouble()?.is_none() {
             self.call(Request::LockNow(Nothing {}))?;
         }
-        let open = match spaces.pin(at) {
-            Some(pin) => Request::Unlock(Typed { pin: pin.to_owned() }),
-            None => Request::UnlockWithout(Nothing {}),
-        };
-        self.call(open)?;
+        self.call(way)?;
         match self.trouble()? {
             None => Ok(()),
             Some(code) => Err(Not::Wrong(format!("trouble {} after it was opened", code.name()))),
@@ -236,7 +246,7 @@ impl<'a> Phone<'a> {
 
 fn door(app: &App, watch: &Watch) -> Result<Door> {
     let (folder, seed, clock) = (app.folder.clone(), app.seed()?, watch.clone());
-    Ok(Door::new(move || kindway_desktop::start(folder.clone(), seed.clone(), clock.clone())))
+    Ok(Door::new(move || kindway_crash::start(folder.clone(), seed.clone(), clock.clone())))
 }
 
 /// One byte of a page that is in use.

@@ -30,14 +30,21 @@ pub enum Step {
     Damaged(usize),
     /// The damaged space is set aside, by her touch.
     StartedAgain(usize),
+    /// From now on the phone's own lock opens the space.
+    OwnerOn(usize),
+    /// It is locked, and the phone's own lock opens the space for which that was turned on.
+    OwnerEntered(usize),
+    /// From now on the phone's own lock opens nothing.
+    OwnerOff,
 }
 
 use Step::{
-    Damaged, Entered, FirstPin, Hidden, PinChanged, PinRemoved, Row, SecondSpace, SpaceErased, StartedAgain, WrongPin,
+    Damaged, Entered, FirstPin, Hidden, OwnerEntered, OwnerOff, OwnerOn, PinChanged, PinRemoved, Row, SecondSpace,
+    SpaceErased, StartedAgain, WrongPin,
 };
 
 /// The whole row. Each kind of step stands in it with the other space locked, open to all, and not there, wherever it can.
-const ROW: [Step; 57] = [
+const ROW: [Step; 77] = [
     Row(0),
     FirstPin(0),
     Row(0),
@@ -79,6 +86,27 @@ const ROW: [Step; 57] = [
     Hidden,
     WrongPin,
     Entered(0),
+    // The phone's own lock, and each of what ends it.
+    OwnerOn(0),
+    Row(0),
+    OwnerEntered(0),
+    PinChanged(0),
+    OwnerEntered(0),
+    OwnerOff,
+    OwnerOn(0),
+    Entered(1),
+    OwnerOn(1),
+    Entered(0),
+    Row(0),
+    OwnerEntered(1),
+    Row(1),
+    PinRemoved(1),
+    FirstPin(1),
+    OwnerOn(1),
+    SpaceErased(1),
+    Row(1),
+    OwnerOn(1),
+    Entered(0),
     Damaged(1),
     Row(0),
     StartedAgain(1),
@@ -113,13 +141,16 @@ impl Step {
             SpaceErased(_) => "space-erased",
             Damaged(_) => "damaged",
             StartedAgain(_) => "started-again",
+            OwnerOn(_) => "owner-on",
+            OwnerEntered(_) => "owner-entered",
+            OwnerOff => "owner-off",
         }
     }
 
     /// Whether a PIN is tried in it, so that the wait may be another one from its first moment on.
     #[must_use]
     pub fn is_a_guess(self) -> bool {
-        !matches!(self, Row(_) | FirstPin(_) | Hidden | SpaceErased(_) | Damaged(_))
+        !matches!(self, Row(_) | FirstPin(_) | Hidden | SpaceErased(_) | Damaged(_) | OwnerEntered(_) | OwnerOff)
     }
 }
 
@@ -147,12 +178,14 @@ pub struct Spaces {
     pub wrong: u32,
     /// A space that was set aside has left its reminders on the phone.
     pub left_reminders: bool,
+    /// Which the phone's own lock opens.
+    pub owners: Option<usize>,
 }
 
 impl Default for Spaces {
     fn default() -> Self {
         let first = Space { life: Life::default(), pin: None, damaged: false };
-        Self { done: 0, each: [Some(first), None], open: Some(0), wrong: 0, left_reminders: false }
+        Self { done: 0, each: [Some(first), None], open: Some(0), wrong: 0, left_reminders: false, owners: None }
     }
 }
 
@@ -222,6 +255,7 @@ impl Spaces {
             PinRemoved(at) => {
                 after.change(at, |space| space.pin = None);
                 after.wrong = right + 1;
+                after.owners = None;
             }
             SecondSpace => {
                 let text_size = self.each[0].as_ref().map_or(100, |first| first.life.hers.text_size);
@@ -237,11 +271,15 @@ impl Spaces {
             }
             Hidden => after.open = None,
             WrongPin => after.wrong += 1,
-            SpaceErased(at) => after.change(at, |space| space.life.hers = Hers::default()),
+            SpaceErased(at) => {
+                after.change(at, |space| space.life.hers = Hers::default());
+                after.owners = None;
+            }
             Damaged(at) => after.change(at, |space| space.damaged = true),
             StartedAgain(at) => {
                 after.wrong = right;
                 after.left_reminders = true;
+                after.owners = None;
                 if other_is_open_to_all(at) {
                     // Of two spaces that open by themselves one would never open again.
                     after.each[at] = None;
@@ -253,6 +291,12 @@ impl Spaces {
                     after.open = Some(at);
                 }
             }
+            OwnerOn(at) => {
+                after.wrong = right;
+                after.owners = Some(at);
+            }
+            OwnerEntered(at) => after.open = Some(at),
+            OwnerOff => after.owners = None,
         }
         after
     }

@@ -54,6 +54,22 @@ impl Promised {
         next.map_or(self.acknowledged.wrong, |_| self.acknowledged.wrong.min(6))
     }
 
+    /// What the phone's own lock may open. Whatever ends it, or begins it anew, has the phone forget the owner's key before anything else.
+    fn owners(&self, spaces: &Spaces) -> Vec<Option<usize>> {
+        let Self { acknowledged, begun, .. } = self;
+        let step = acknowledged.next().filter(|_| *begun);
+        match step {
+            None => vec![spaces.owners],
+            Some(step) if spaces.done > acknowledged.done => {
+                // Where the phone does not forget it, it opens a space with nothing in it.
+                let not_forgotten = matches!(step, Step::SpaceErased(_)) && !self.guesses_count;
+                [Some(spaces.owners), not_forgotten.then_some(acknowledged.owners)].into_iter().flatten().collect()
+            }
+            Some(Step::OwnerOn(at)) => vec![acknowledged.owners, None, Some(at)],
+            Some(_) => vec![acknowledged.owners, acknowledged.and_next().owners],
+        }
+    }
+
     /// Where writing failed, or there was no room.
     pub fn but_guesses(self) -> Self {
         Self { wait: 0, guesses_count: false, ..self }
@@ -72,12 +88,18 @@ fn look_at(left: &Tree, promised: &Promised) -> Result<Spaces, String> {
     let next = begun.then(|| acknowledged.and_next());
     let not_begun = match Look::at(left, acknowledged, promised).and_then(|look| look.all(acknowledged, next.as_ref()))
     {
-        Ok(()) => return Ok(acknowledged.clone()),
+        Ok(owners) => {
+            // A step that changes nothing else is done once this is.
+            let done = next.as_ref().filter(|next| owners == next.owners && owners != acknowledged.owners);
+            let changes_no_more = matches!(acknowledged.next(), Some(Step::OwnerOn(_) | Step::OwnerOff));
+            let stands = done.filter(|_| changes_no_more).unwrap_or(acknowledged);
+            return Ok(Spaces { owners, ..stands.clone() });
+        }
         Err(why) => format!("after {} steps: {why}", acknowledged.done),
     };
     let (Some(next), Some(step)) = (next, acknowledged.next()) else { return Err(not_begun) };
     match Look::at(left, &next, promised).and_then(|look| look.all(&next, Some(acknowledged))) {
-        Ok(()) => Ok(next),
+        Ok(owners) => Ok(Spaces { owners, ..next }),
         Err(why) => Err(format!("{not_begun}\nwith {step:?} begun: {why}")),
     }
 }
@@ -100,7 +122,7 @@ impl<'p> Look<'p> {
         let watch = Watch::at(NOW.parse().expect("a moment"), promised.acknowledged.done);
         let (door_folder, clock) = (folder.clone(), watch.clone());
         let door = Door::new(move || {
-            kindway_desktop::start(door_folder.clone(), content::little_seed().to_vec(), clock.clone())
+            kindway_crash::start(door_folder.clone(), content::little_seed().to_vec(), clock.clone())
         });
         let look = Self { folder, _room: room, promised, watch, door };
         look.start(spaces)?;
@@ -121,7 +143,8 @@ impl<'p> Look<'p> {
         Ok(())
     }
 
-    fn all(self, spaces: &Spaces, instead_of: Option<&Spaces>) -> Result<(), String> {
+    /// Says which of them the phone's own lock opens.
+    fn all(self, spaces: &Spaces, instead_of: Option<&Spaces>) -> Result<Option<usize>, String> {
         let _nothing_starts = child::looking();
         let mut spaces = spaces.clone();
         let guesses = self.promised.acknowledged.next().is_some_and(Step::is_a_guess)
@@ -141,6 +164,7 @@ impl<'p> Look<'p> {
                 other => return Err(format!("the PIN {pin} must open nothing, and it says {other:?}")),
             }
         }
+        let owners = self.owners(&spaces)?;
         let other_made = instead_of.is_some_and(|other| other.each[1].is_some());
         if spaces.each[1].is_none() && other_made && matches!(spaces.next(), Some(Step::SecondSpace)) {
             self.enter(&spaces, 0)?;
@@ -168,7 +192,28 @@ impl<'p> Look<'p> {
         if of_both != reminders {
             return Err(format!("{reminders} reminders are shown in both spaces and {of_both} of them planned"));
         }
-        Ok(())
+        Ok(owners)
+    }
+
+    /// Which space the phone's own lock opens, where it may be that one.
+    fn owners(&self, spaces: &Spaces) -> Result<Option<usize>, String> {
+        self.lock_now()?;
+        let opened = match self.door.call(Request::UnlockByOwner(Nothing {})) {
+            Ok(_) => Some(Hers::of(&self.door)?),
+            Err(error) if error.code == Code::OwnerOff => None,
+            Err(error) => return Err(format!("to the phone's own lock it says {}", error.code.name())),
+        };
+        let may = self.promised.owners(spaces);
+        let is_sound = |at: usize| spaces.each[at].as_ref().filter(|space| !space.damaged);
+        let Some(hers) = opened else {
+            let none = may.iter().any(|owners| owners.and_then(is_sound).is_none());
+            return if none { Ok(None) } else { Err("the phone's own lock opens nothing any more".into()) };
+        };
+        let opens = |at: &usize| is_sound(*at).is_some_and(|space| space.life.hers == hers);
+        match may.into_iter().flatten().find(opens) {
+            Some(at) => Ok(Some(at)),
+            None => Err("the phone's own lock opens what it must not".into()),
+        }
     }
 
     fn no_guess_is_forgotten(&self, wrong: u32) -> Result<(), String> {
@@ -256,7 +301,7 @@ fn outside(folder: &Path) -> Result<(), String> {
         .map_err(|error| error.to_string())?
         .into_iter()
         .map(|(name, bytes)| (name.display().to_string(), bytes.unwrap_or_default()))
-        .filter(|(name, _)| !name.contains(".kept-"))
+        .filter(|(name, _)| !name.contains(".kept-") && name != "owner")
         .collect();
     let names: Vec<&str> = vault.iter().map(|(name, _)| name.as_str()).collect();
     if names != ["a.db", "a.slot", "b.db", "b.slot", "guesses"] {

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { anew } from '../../lock/index.ts';
+import { useRef, useState } from 'preact/hooks';
+import { anew, whileAsked } from '../../lock/index.ts';
 import { Button, ErrorNotice, Notice, Page, Section } from '../../components/index.ts';
 import { ask, type ErrorCode } from '../../door/index.ts';
 import { go } from '../../router/index.ts';
@@ -11,9 +11,10 @@ import { Pad } from '../lock/Pad.tsx';
 /** What she saved cannot be read or kept: why, what works all the same, and a way on. Reading is never blocked. */
 export function Trouble() {
   const { trouble, settings, change, reopen } = useSession();
-  const { answer: lock } = useAsk('lock', {});
+  const { answer: lock, again: lookAgain } = useAsk('lock', {});
   const [asked, setAsked] = useState<'new' | 'copy' | 'pin'>();
   const [error, setError] = useState<unknown>();
+  const busy = useRef(false);
 
   const on = () => {
     // Without a file the answer holds until the app closes; then the first run is shown again, which is no harm.
@@ -23,6 +24,16 @@ export function Trouble() {
     ask('start-again', {}).then((opened) => reopen(opened)).then(() => go(asked === 'copy' ? '/phone/move/in' : settings.welcomed ? '/' : '/promises', { replace: true }), setError);
   };
 
+  const byOwner = () => {
+    if (busy.current) return;
+    busy.current = true;
+    const refuse = (refused: unknown) => {
+      setError(refused);
+      // What it did not open is off from then on.
+      lookAgain();
+    };
+    whileAsked(ask('unlock-by-owner', {})).then(anew, refuse).finally(() => { busy.current = false; });
+  };
   const notNow = () => {
     setAsked(undefined);
     document.querySelector('h1')?.focus();
@@ -56,6 +67,7 @@ export function Trouble() {
           {trouble === 'vault-damaged' || trouble === 'vault-key-lost' ? (
             <>
               {trouble === 'vault-damaged' ? <Button kind="second" sign="lock" press={() => setAsked('pin')}>{t('settings-trouble-pin')}</Button> : null}
+              {trouble === 'vault-damaged' && lock?.by_owner === 'on' ? <Button kind="second" press={byOwner}>{t('settings-lock-owner')}</Button> : null}
               {lock && !lock.pin ? <Button kind="second" press={() => void ask('unlock-without', {}).then(anew, setError)}>{t('settings-lock-without')}</Button> : null}
               <Button kind="second" press={() => setAsked('copy')}>{t('settings-trouble-copy')}</Button>
               <Button kind="second" press={() => setAsked('new')}>{t('settings-trouble-again')}</Button>
