@@ -9,6 +9,8 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use kindway_content::{Area, SOURCE_LANGUAGE, roles::RoleName};
 use rusqlite::Transaction;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use crate::{
     days::{Reading, uk_today},
@@ -61,6 +63,8 @@ pub struct App {
     pub(crate) deleted: Option<visits::Kept>,
     /// What was deleted on the screen that she is on.
     pub(crate) erased: Vec<Erased>,
+    /// What was to be added last and is not known to stand: its SHA-256, and the id that it got.
+    adding: Option<([u8; 32], [u8; 16])>,
     /// The phone did not take the newest plan, so what it would ring is not what she sees.
     pub(crate) plan_refused: bool,
     /// When updates were looked for.
@@ -107,6 +111,7 @@ impl App {
             _lock: lock,
             deleted: None,
             erased: Vec::new(),
+            adding: None,
             plan_refused: false,
             tries,
         };
@@ -199,6 +204,25 @@ impl App {
         let mut id = [0; 16];
         self.entropy.fill(&mut id).map_err(|_| ApiError::new(Code::Unexpected))?;
         Ok(id)
+    }
+
+    /// Adds something of hers, under a new id. Where it was refused and is asked for again, under the same one: a commit whose last step
+    /// failed stands, and would stand twice.
+    pub(crate) fn add<T>(
+        &mut self,
+        asked: &impl Serialize,
+        add: impl FnOnce(&mut Self, [u8; 16]) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        let asked = serde_json::to_vec(asked).map_err(|_| ApiError::new(Code::Unexpected))?;
+        let asked = Sha256::digest(zeroize::Zeroizing::new(asked)).into();
+        let id = match self.adding {
+            Some((before, id)) if before == asked => id,
+            _ => self.random_id()?,
+        };
+        self.adding = Some((asked, id));
+        let added = add(self, id)?;
+        self.adding = None;
+        Ok(added)
     }
 
     /// A number that spreads phones; 0 where there is no randomness, which does no harm.
@@ -344,7 +368,7 @@ impl App {
     fn close(&mut self, code: Code) -> Result<(), ApiError> {
         // The open file is closed here.
         self.vault = Err(code.into());
-        (self.deleted, self.gone) = (None, None);
+        (self.deleted, self.gone, self.adding) = (None, None, None);
         self.erased.clear();
         self.take_up_settings()
     }

@@ -52,6 +52,15 @@ fn a_note_of_four_thousand_characters_is_kept_whole_and_a_longer_one_is_refused(
 }
 
 #[test]
+fn what_she_adds_twice_she_has_twice() {
+    let mut phone = Phone::at(NOW);
+    let same = || visit("scan", "2026-12-01", "09:00");
+    assert_ne!(phone.add(same()).card.id, phone.add(same()).card.id);
+    let Response::Visits(visits) = phone.call(Request::Visits(nothing())).unwrap() else { panic!() };
+    assert_eq!(visits.coming.len(), 2);
+}
+
+#[test]
 fn emoji_stay_and_marks_that_turn_a_line_around_go() {
     let mut phone = Phone::at(NOW);
     let place = "Clinic \u{202E}lanoitan\u{202C} 🏥\u{2066} \u{0000}\u{0007}Ward  3";

@@ -176,6 +176,7 @@ fn advance(door: &Door, life: &Life, mut refused: impl FnMut(u32) -> Result) -> 
     let mut request = request(door, &change)?;
     say(&format!("doing {} {}", after.done, change.name()));
     for tries in 1.. {
+        let asked = request.clone();
         match door.call(request) {
             Ok(_) => break,
             Err(error) => say(&format!("refused {} {}", after.done, error.code.name())),
@@ -183,6 +184,15 @@ fn advance(door: &Door, life: &Life, mut refused: impl FnMut(u32) -> Result) -> 
         refused(tries).map_err(|why| format!("change {}: {why}", after.done))?;
         let hers = Hers::of(door)?;
         if hers == after.hers {
+            // She was told that it is not kept, so she asks for it again: then it stands once all the same.
+            if is_added(&asked) {
+                say(&format!("again {}", after.done));
+                door.call(asked).map_err(|error| format!("change {} again: {}", after.done, error.code.name()))?;
+                let other = Hers::of(door)?.other_than(&after.hers);
+                if !other.is_empty() {
+                    return Err(format!("change {}, asked for again: {other}", after.done));
+                }
+            }
             break;
         }
         if hers != life.hers {
@@ -192,6 +202,14 @@ fn advance(door: &Door, life: &Life, mut refused: impl FnMut(u32) -> Result) -> 
     }
     say(&format!("done {}", after.done));
     Ok(after)
+}
+
+fn is_added(request: &Request) -> bool {
+    match request {
+        Request::VisitAdd(_) => true,
+        Request::OwnNumberSave(number) => number.id.is_none(),
+        _ => false,
+    }
 }
 
 fn open(door: &Door) -> Result {

@@ -105,11 +105,13 @@ pub(crate) fn own_number_save(app: &mut App, draft: OwnNumberDraft) -> Result<Ow
     if phone.is_none() && note.is_none() {
         return Err(ApiError::new(Code::Missing).at("phone"));
     }
-    let id = match &draft.id {
-        Some(id) => VisitId::parse(id)?.0,
-        None => app.random_id()?,
-    };
-    app.vault()?.write(|tx| put(tx, id, draft.role, &name.unwrap_or_default(), phone.as_deref(), note.as_deref()))?;
+    let name = name.unwrap_or_default();
+    let write =
+        |app: &mut App, id| app.vault()?.write(|tx| put(tx, id, draft.role, &name, phone.as_deref(), note.as_deref()));
+    match &draft.id {
+        Some(id) => write(app, VisitId::parse(id)?.0)?,
+        None => app.add(&("number", &draft), write)?,
+    }
     own_numbers(app, Nothing {})
 }
 

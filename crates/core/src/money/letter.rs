@@ -173,10 +173,11 @@ fn plain(written: &Day, lines: &[Line]) -> String {
 
 pub(crate) fn letter_save(app: &mut App, ask: LetterAsk) -> Result<Letter, ApiError> {
     let made = letter(app, ask)?;
-    let id = app.random_id()?;
     let today = app.uk_today();
     let title = format!("{}, {}", made.card.title_english, made.card.day.english);
-    app.vault()?.write(|tx| store::save_letter(tx, id, today, &title, &made.text))?;
+    app.add(&("letter", &title, &made.text), |app, id| {
+        app.vault()?.write(|tx| store::save_letter(tx, id, today, &title, &made.text))
+    })?;
     Ok(Letter { saved: true, ..made })
 }
 

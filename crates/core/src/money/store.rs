@@ -69,7 +69,7 @@ pub(crate) fn save_letter(
     text: &str,
 ) -> Result<(), ApiError> {
     db.execute(
-        "INSERT INTO letter (id, saved_on, title, text) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT OR REPLACE INTO letter (id, saved_on, title, text) VALUES (?1, ?2, ?3, ?4)",
         (id, on.to_string(), title, text),
     )?;
     Ok(())

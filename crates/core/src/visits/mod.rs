@@ -586,8 +586,11 @@ pub(crate) fn keep<T>(
 }
 
 pub(crate) fn add(app: &mut App, draft: Draft) -> Result<Visit, ApiError> {
-    let kept = Kept { id: VisitId(app.random_id()?), ..checked(app, &draft, None)? };
-    keep(app, |tx| store::insert(tx, &kept))?;
+    let checked = checked(app, &draft, None)?;
+    let kept = app.add(&("visit", &draft), |app, id| {
+        let kept = Kept { id: VisitId(id), ..checked };
+        keep(app, |tx| store::put(tx, &kept)).map(|()| kept)
+    })?;
     view(app, &kept)
 }
 

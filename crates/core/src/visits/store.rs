@@ -48,8 +48,17 @@ pub(crate) fn one(db: &Connection, id: VisitId) -> Result<Kept, ApiError> {
 }
 
 pub(crate) fn insert(db: &Connection, visit: &Kept) -> Result<(), ApiError> {
+    new(db, "INSERT", visit)
+}
+
+/// Inserts a visit, or writes it once more.
+pub(crate) fn put(db: &Connection, visit: &Kept) -> Result<(), ApiError> {
+    new(db, "INSERT OR REPLACE", visit)
+}
+
+fn new(db: &Connection, how: &str, visit: &Kept) -> Result<(), ApiError> {
     let sql = format!(
-        "INSERT INTO visit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
+        "{how} INTO visit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
     );
     write(db, &sql, visit).map(drop)
 }
