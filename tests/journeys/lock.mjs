@@ -610,13 +610,19 @@ for (const order of ['first', 'last']) test(`the question that the phone asks do
     await phone.reopen();
     await isLocked(phone);
     // The phone's question covers the page for as long as the answer takes.
-    let answer = () => {};
+    let [ask, answer] = [() => {}, () => {}];
+    const asked = new Promise((done) => (ask = done));
     const answered = new Promise((done) => (answer = done));
     await phone.page.route('**/call', async (route) => {
-      if (route.request().postDataJSON().ask === 'unlock-by-owner') await answered;
+      if (route.request().postDataJSON().ask === 'unlock-by-owner') {
+        ask();
+        await answered;
+      }
       await route.continue();
     });
     await phone.press('settings-lock-owner').tap();
+    // A touch is a press only a moment later, and of what is still seen then.
+    await asked;
     await seen('hidden');
     if (order === 'first') await seen('visible');
     answer();
