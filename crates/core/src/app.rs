@@ -437,6 +437,8 @@ impl App {
     /// Behind a lock that still stands on the screen nothing may be open.
     fn take_up_vault(&mut self, vault: Vault) -> Result<(), ApiError> {
         self.vault = Ok(vault);
+        // She went away from the lock: that is no going away from what is open now.
+        self.gone = None;
         if let Err(error) = self.take_up_settings() {
             let _ = self.close(Code::Locked);
             return Err(error);
@@ -449,6 +451,7 @@ impl App {
     pub(crate) fn unlock_without(&mut self) -> Result<(), ApiError> {
         self.lock()?;
         if self.another_may_open() {
+            self.gone = None;
             self.open_vault()?;
         }
         match self.trouble() {

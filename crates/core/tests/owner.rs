@@ -512,3 +512,20 @@ fn the_phones_own_question_may_cover_the_app_a_moment_longer_and_then_the_time_s
     touch(&mut phone).unwrap();
     assert!(away(&mut phone, true, 6), "no question stands that long");
 }
+
+#[test]
+fn going_away_from_the_lock_does_not_lock_what_is_opened_before_the_app_says_that_she_is_back() {
+    let mut phone = turned_on();
+    phone.settings(settings::Change { lock_after: Some(0), ..Default::default() });
+    for by_pin in [false, true] {
+        lock_now(&mut phone);
+        phone.call(Request::Away(Leaving { asked: false, choosing: false })).unwrap();
+        if by_pin {
+            unlock(&mut phone, FIRST).unwrap()
+        } else {
+            drop(touch(&mut phone).unwrap())
+        }
+        let Response::Back(lock) = phone.call(Request::Back(nothing())).unwrap() else { panic!() };
+        assert!(!lock.locked, "opened with its PIN: {by_pin}");
+    }
+}
