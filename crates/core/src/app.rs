@@ -219,10 +219,14 @@ impl App {
             Some((before, id)) if before == asked => id,
             _ => self.random_id()?,
         };
-        self.adding = Some((asked, id));
-        let added = add(self, id)?;
+        let added = add(self, id);
+        self.adding = added.is_err().then_some((asked, id));
+        added
+    }
+
+    /// Something of hers was changed: what is added from here on is new, or it would take the place of what she made of the first.
+    pub(crate) fn changed(&mut self) {
         self.adding = None;
-        Ok(added)
     }
 
     /// A number that spreads phones; 0 where there is no randomness, which does no harm.

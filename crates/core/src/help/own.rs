@@ -109,7 +109,10 @@ pub(crate) fn own_number_save(app: &mut App, draft: OwnNumberDraft) -> Result<Ow
     let write =
         |app: &mut App, id| app.vault()?.write(|tx| put(tx, id, draft.role, &name, phone.as_deref(), note.as_deref()));
     match &draft.id {
-        Some(id) => write(app, VisitId::parse(id)?.0)?,
+        Some(id) => {
+            write(app, VisitId::parse(id)?.0)?;
+            app.changed();
+        }
         None => app.add(&("number", &draft), write)?,
     }
     own_numbers(app, Nothing {})
@@ -121,6 +124,7 @@ pub(crate) fn own_number_delete(app: &mut App, which: WhichOwn) -> Result<OwnNum
         tx.execute("DELETE FROM own_number WHERE id = ?1", [id])?;
         Ok(())
     })?;
+    app.changed();
     own_numbers(app, Nothing {})
 }
 

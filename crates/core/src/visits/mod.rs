@@ -579,6 +579,9 @@ pub(crate) fn keep<T>(
 ) -> Result<T, ApiError> {
     let before = reminders::basis(app);
     let done = app.vault()?.write(change);
+    if done.is_ok() {
+        app.changed();
+    }
     if done.is_ok() || reminders::basis(app) != before {
         reminders::replan(app);
     }
