@@ -398,11 +398,7 @@ impl App {
 
     /// Opens whichever space this PIN opens.
     pub(crate) fn unlock(&mut self, pin: &Pin) -> Result<(), ApiError> {
-        if let Err(closed) = &self.vault
-            && !self.another_may_open()
-        {
-            return Err(closed.why.clone());
-        }
+        self.may_open()?;
         // Whoever stands at a lock gives a PIN that opens something, or nothing is open.
         self.lock()?;
         self.guess()?;
@@ -424,9 +420,15 @@ impl App {
         }
     }
 
-    /// Whether a space can be opened although none is open: it is locked, or what was said is said of one space and not of the other.
-    fn another_may_open(&self) -> bool {
-        matches!(self.trouble(), Some(Code::Locked | Code::VaultDamaged | Code::VaultNewer))
+    /// Whether a space can be opened. Where none is open it is locked, or what was said is said of one space and not of the other; else it
+    /// says why.
+    fn may_open(&self) -> Result<(), ApiError> {
+        match &self.vault {
+            Err(closed) if !matches!(closed.why.code, Code::Locked | Code::VaultDamaged | Code::VaultNewer) => {
+                Err(closed.why.clone())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Takes up what is wrong with what a PIN would have opened, where that stays so.
@@ -454,10 +456,8 @@ impl App {
     /// Opens the space that needs no PIN. Nothing else is open before.
     pub(crate) fn unlock_without(&mut self) -> Result<(), ApiError> {
         self.lock()?;
-        if self.another_may_open() {
-            self.gone = None;
-            self.open_vault()?;
-        }
+        self.may_open()?;
+        self.open_vault()?;
         match self.trouble() {
             Some(code) => Err(ApiError::new(code)),
             None => Ok(()),
@@ -482,11 +482,7 @@ impl App {
     /// and waits for none.
     pub(crate) fn unlock_by_owner(&mut self) -> Result<(), ApiError> {
         self.lock()?;
-        if let Err(closed) = &self.vault
-            && !self.another_may_open()
-        {
-            return Err(closed.why.clone());
-        }
+        self.may_open()?;
         match Vault::unlock_by_owner(&self.folder, self.device.as_ref()) {
             Ok(vault) => self.take_up_vault(vault),
             Err(error) if error.code == Code::VaultNewer => Err(self.stays_shut(error.into())),
